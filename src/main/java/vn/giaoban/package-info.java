@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package vn.giaoban.shared;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who asks. First argument of every API call.
+ *
+ * @param account key of the account; 0 for the system itself
+ * @param login how the account signs in
+ * @param registers the registers that may hold records of anyone in the actor's subtrees; the row policies check them
+ * @param grants what holds for this actor today, each over one unit and all below it
+ */
+public record Actor(long account, String login, Set<RegisterId> registers, List<Grant> grants) {
+
+    /** A verb over a unit and everything under it. A grant on a closed unit reads as one on the unit it stands for. */
+    public record Grant(Verb verb, UnitId unit) {}
+
+    public Actor {
+        registers = Set.copyOf(registers);
+        grants = List.copyOf(grants);
+    }
+
+    /** The tops of the subtrees in which the actor may do this; empty if nowhere. */
+    public Set<UnitId> where(Verb verb) {
+        return grants.stream()
+                .filter(grant -> grant.verb() == verb)
+                .map(Grant::unit)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean mayAnywhere(Verb verb) {
+        return grants.stream().anyMatch(grant -> grant.verb() == verb);
+    }
+}
