@@ -1,0 +1,83 @@
+package vn.giaoban.database;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where the database is, for the pool and for Flyway. Both sign in by the same login and choose their role in their first statement
+ * ({@code application.properties}). Spring closes the pool before the server, because it was made after it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${giaoban.database.url:}'.isBlank()")
+    EmbeddedPostgres embeddedPostgres(@Value("${giaoban.data}") Path data) {
+        return EmbeddedPostgres.start(data.resolve("postgres"));
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(DatabaseProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+        return properties.external()
+                ? properties.address()
+                : embedded.getObject().application();
+    }
+
+    @Bean
+    JdbcConnectionDetails connections(DatabaseAddress address) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return address.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return address.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return address.url();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails migrations(DatabaseAddress address) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return address.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return address.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return address.url();
+            }
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(DatabaseAddress address) {
+        return flyway -> {
+            RoleCheck.beforeMigration(address);
+            flyway.migrate();
+            RoleCheck.afterMigration(address);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package vn.giaoban.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * Directories that appear whole or not at all: made under another name, then renamed. What a killed process left under such a name is
+ * removed by the next.
+ */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    /** An empty directory in which {@code target} is to be made ready. */
+    static Path next(Path target) throws IOException {
+        var stem = target.getFileName() + ".unfinished-";
+        try (var siblings = Files.list(target.toAbsolutePath().getParent())) {
+            for (var old : siblings.filter(file -> file.getFileName().toString().startsWith(stem))
+                    .toList()) {
+                remove(old);
+            }
+        }
+        return Files.createDirectory(target.resolveSibling(stem + UUID.randomUUID()));
+    }
+
+    static void rename(Path unfinished, Path target) throws IOException {
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void remove(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
