@@ -1,0 +1,47 @@
+package vn.giaoban.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * All that is recorded about where one person belonged: what a life is read from.
+ *
+ * @param firstDay first day of the person's register; who belonged the evening before is entered as opening
+ * @param arriving degree of one who first came from outside; null: what earlier movements say, else official
+ */
+public record Facts(
+        LocalDate firstDay,
+        @Nullable Opening opening,
+        @Nullable Degree arriving,
+        List<Move> moves,
+        List<Carried> carried) {
+
+    /** Belongs to this cell when the register opens. Which is no flow. */
+    public record Opening(UnitId cell, LocalDate from, Degree degree, long entry) {}
+
+    /**
+     * The part of a movement that decides where the person belongs.
+     *
+     * @param id key of the movement; negative for one that is not recorded yet
+     * @param told the entry by which the person was first said to come to this cell; a share-out of a later entry knew of the person
+     */
+    public record Move(
+            long id,
+            MovementKind kind,
+            LocalDate day,
+            @Nullable UnitId from,
+            @Nullable String fromOutside,
+            @Nullable UnitId to,
+            @Nullable String toOutside,
+            long told) {}
+
+    /**
+     * A unit event of this day shared the people of {@code from} out, and this person went to {@code to}.
+     *
+     * @param event the event on units
+     * @param told the entry that said so
+     */
+    public record Carried(long id, long event, LocalDate day, UnitId from, UnitId to, long told) {}
+}
