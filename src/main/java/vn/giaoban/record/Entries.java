@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -80,22 +81,7 @@ public class Entries {
                 .query((row, n) -> new Entry(row.getLong(1), row.getTimestamp(2).toInstant()))
                 .single();
         TransactionSynchronizationManager.bindResource(this, entry);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(Entries.this);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(Entries.this, entry);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(Entries.this);
-            }
-        });
+        TransactionSynchronizationManager.registerSynchronization(new Unbinding(entry));
         return entry;
     }
 
@@ -151,6 +137,44 @@ public class Entries {
                     .param("register", (int) register)
                     .query((row, n) -> true)
                     .single();
+        }
+    }
+
+    /** Takes the entry away with its transaction, or with the savepoint after which it was begun. */
+    private final class Unbinding implements TransactionSynchronization {
+
+        private final Entry entry;
+        private final Set<Object> laterSavepoints = new HashSet<>();
+
+        Unbinding(Entry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Entries.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Entries.this, entry);
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            laterSavepoints.add(savepoint);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            if (!laterSavepoints.contains(savepoint)) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Entries.this);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Entries.this);
         }
     }
 }

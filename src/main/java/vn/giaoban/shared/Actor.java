@@ -22,6 +22,15 @@ public record Actor(long account, String login, Set<RegisterId> registers, List<
         grants = List.copyOf(grants);
     }
 
+    /** The system itself, for loaders and set-up: may do everything in these registers. No request ever becomes one. */
+    public static Actor system(Set<RegisterId> registers) {
+        return new Actor(0, "hệ thống", registers, List.of());
+    }
+
+    public boolean isSystem() {
+        return account == 0;
+    }
+
     /** The tops of the subtrees in which the actor may do this; empty if nowhere. */
     public Set<UnitId> where(Verb verb) {
         return grants.stream()

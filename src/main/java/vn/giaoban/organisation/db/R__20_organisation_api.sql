@@ -1,0 +1,93 @@
+-- What others may read. Every reading of the tree is one of a day, known at an instant.
+create or replace view organisation_api.stands_under with (security_invoker = true) as
+select hierarchy_id, unit_id, ancestor_id, distance, from_day, until_day, recorded_at, superseded_at from organisation.ancestry;
+
+create or replace view organisation_api.stands_for with (security_invoker = true) as
+select unit_id, successor_id, day as from_day, recorded_at, superseded_at from organisation.closing;
+
+create or replace function organisation_api.unit_on(on_day date, known timestamptz)
+returns table (unit_id bigint, register_id smallint, code text, org_code text, name text, committee_name text, symbol text, place text,
+               kind text, level text, class text, holds_members boolean, counts boolean, sector text, parent_id bigint, position int)
+language sql stable as $$
+    select s.unit_id, u.register_id, u.code, u.org_code, s.name, s.committee_name, s.symbol, s.place,
+           s.kind_code, k.level, k.class, k.holds_members, k.counts, s.sector_code, s.parent_id, s.position
+      from organisation.unit_state s
+      join organisation.unit u on u.unit_id = s.unit_id
+      join organisation.kind k on k.kind_code = s.kind_code
+     where s.from_day <= on_day and on_day < s.until_day
+       and s.recorded_at <= known and known < s.superseded_at
+$$;
+
+-- The last name a unit had, also of one that closed.
+create or replace function organisation_api.unit_name(known timestamptz)
+returns table (unit_id bigint, code text, org_code text, name text)
+language sql stable as $$
+    select distinct on (s.unit_id) s.unit_id, u.code, u.org_code, s.name
+      from organisation.unit_state s
+      join organisation.unit u on u.unit_id = s.unit_id
+     where s.recorded_at <= known and known < s.superseded_at
+     order by s.unit_id, s.from_day desc
+$$;
+
+create or replace function organisation_api.openings(from_day date, until_day date, known timestamptz)
+returns table (unit_id bigint, day date, kind text, class text, counts boolean, event_id bigint)
+language sql stable as $$
+    select e.unit_id, e.day, k.kind_code, k.class, k.counts, e.event_id
+      from organisation.effect e
+      join organisation.event v on v.event_id = e.event_id
+      join organisation.kind k on k.kind_code = e.kind_code
+     where e.aspect = 'OPEN'
+       and e.day >= openings.from_day and e.day < openings.until_day
+       and v.recorded_at <= known and known < v.superseded_at
+$$;
+
+create or replace function organisation_api.closings(from_day date, until_day date, known timestamptz)
+returns table (unit_id bigint, day date, kind text, class text, counts boolean, event_id bigint)
+language sql stable as $$
+    select c.unit_id, c.day, k.kind_code, k.class, k.counts, c.event_id
+      from organisation.closing c
+      join organisation.unit_state s
+        on s.unit_id = c.unit_id and s.until_day = c.day and s.recorded_at <= known and known < s.superseded_at
+      join organisation.kind k on k.kind_code = s.kind_code
+     where c.day >= closings.from_day and c.day < closings.until_day
+       and c.recorded_at <= known and known < c.superseded_at
+$$;
+
+create or replace function organisation_api.villages_on(on_day date, known timestamptz)
+returns table (village_id bigint, unit_id bigint, name text, covered boolean)
+language sql stable as $$
+    select v.village_id, v.unit_id, v.name,
+           exists (select
+                     from organisation.cover c
+                     join organisation.unit_state s
+                       on s.unit_id = c.unit_id and s.from_day <= on_day and on_day < s.until_day
+                      and s.recorded_at <= known and known < s.superseded_at
+                    where c.village_id = v.village_id and c.from_day <= on_day and on_day < c.until_day
+                      and c.recorded_at <= known and known < c.superseded_at)
+      from organisation.village v
+      join record.entry e on e.entry_id = v.entry_id
+     where e.at <= known
+       and exists (select from organisation.cover c
+                    where c.village_id = v.village_id and c.from_day <= on_day and c.recorded_at <= known and known < c.superseded_at)
+$$;
+
+create or replace view organisation_api.unit with (security_invoker = true) as
+select unit_id, register_id, code, org_code from organisation.unit;
+
+create or replace view organisation_api.event with (security_invoker = true) as
+select event_id, register_id, ref, kind, day, decision_no, decision_day, issuer, plan_id, entry_id, recorded_at, superseded_at
+  from organisation.event;
+
+create or replace view organisation_api.subject with (security_invoker = true) as
+select event_id, unit_id from organisation.subject;
+
+create or replace view organisation_api.effect with (security_invoker = true) as
+select event_id, unit_id, day, aspect, other_id from organisation.effect;
+
+create or replace view organisation_api.kind with (security_invoker = true) as
+select kind_code, name, name_en, class, level, holds_members, counts, rank, from_day, until_day, source, verified from organisation.kind;
+
+create or replace view organisation_api.sector with (security_invoker = true) as
+select sector_code, name, name_en, rank, state_owned, from_day, until_day, source, verified from organisation.sector;
+
+grant select on all tables in schema organisation_api to giaoban_app;
