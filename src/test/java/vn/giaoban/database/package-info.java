@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.database;
+
+import org.jspecify.annotations.NullMarked;
