@@ -7,7 +7,7 @@ select unit_id, successor_id, day as from_day, recorded_at, superseded_at from o
 
 create or replace function organisation_api.unit_on(on_day date, known timestamptz)
 returns table (unit_id bigint, register_id smallint, code text, org_code text, name text, committee_name text, symbol text, place text,
-               kind text, level text, class text, holds_members boolean, counts boolean, sector text, parent_id bigint, position int)
+               kind text, level text, class text, holds_members boolean, counts boolean, sector text, parent_id bigint, "position" int)
 language sql stable as $$
     select s.unit_id, u.register_id, u.code, u.org_code, s.name, s.committee_name, s.symbol, s.place,
            s.kind_code, k.level, k.class, k.holds_members, k.counts, s.sector_code, s.parent_id, s.position
