@@ -65,7 +65,7 @@ language sql stable as $$
                     where c.village_id = v.village_id and c.from_day <= on_day and on_day < c.until_day
                       and c.recorded_at <= known and known < c.superseded_at)
       from organisation.village v
-      join record.entry e on e.entry_id = v.entry_id
+      join record_api.entry e on e.entry_id = v.entry_id
      where e.at <= known
        and exists (select from organisation.cover c
                     where c.village_id = v.village_id and c.from_day <= on_day and c.recorded_at <= known and known < c.superseded_at)
