@@ -43,5 +43,5 @@ public record Facts(
      * @param event the event on units
      * @param told the entry that said so
      */
-    public record Carried(long id, long event, LocalDate day, UnitId from, UnitId to, long told) {}
+    public record Carried(long event, LocalDate day, UnitId from, UnitId to, long told) {}
 }

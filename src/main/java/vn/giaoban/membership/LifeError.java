@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why a fact cannot be true beside the others of the same person.
  *
- * @param fact key of the movement or share-out; 0 for the opening
+ * @param fact key of the movement; of a share-out, the event on units, negated; 0 for the opening
  * @param column where to look in a file
  * @param code key into the messages, without the module's prefix
  * @param arguments days and units ({@code UnitId}); whoever shows them looks up the names

@@ -42,7 +42,7 @@ final class LifeReader {
     LifeReader(Facts facts, Structure structure) {
         this.facts = facts;
         this.structure = structure;
-        this.stretch = new Stretch(structure, errors);
+        this.stretch = new Stretch(structure, errors, steps);
     }
 
     Life read() {
@@ -93,13 +93,16 @@ final class LifeReader {
             return;
         }
         var eve = facts.firstDay().minusDays(1);
+        // A register's units are often entered as of its first day, its people as of the evening before.
+        var opensWithRegister = !structure.holdsMembers(structure.standsFor(opening.cell(), eve), eve);
+        var readable = opensWithRegister ? facts.firstDay() : eve;
         if (opening.from().isAfter(eve)) {
             errors.add(new LifeError(LifeError.OPENING, "belongs_from", "opening-too-late", List.of(facts.firstDay())));
         } else if (standing == LEFT || standing == DEAD) {
             errors.add(new LifeError(LifeError.OPENING, "opening", "opening-after-leaving", List.of()));
-        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), eve)) {
+        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), readable)) {
             stretch.begin(opening.cell(), opening.from(), opening.degree(), LifeError.OPENING, opening.entry());
-            stretch.readFrom(eve);
+            stretch.readFrom(readable);
             standing = BELONGS;
             known = opening.degree();
             arrived = true;
@@ -131,23 +134,19 @@ final class LifeReader {
         return first ? 2 * MovementKind.TRANSFER.ordinal() - 1 : 2 * move.kind().ordinal();
     }
 
+    /** Who was not in the unit that was shared out (a late row says so) was not shared out either. */
     private void carry(LocalDate day) {
         for (var carried : facts.carried()) {
-            // Who was not in the unit that was shared out (a late row says so) was not shared out either.
             if (carried.day().equals(day) && standing == BELONGS && stretch.wasIn(carried.from(), day)) {
-                var from = stretch.cell();
-                if (stretch.carry(carried)) {
-                    steps.add(new Step(
-                            carried.id(), MovementKind.CARRIED, day, from, carried.to(), stretch.degree(), null));
-                }
+                stretch.carry(carried);
             }
+        }
+        if (standing == BELONGS) {
+            stretch.follow(day);
         }
     }
 
     private void take(Move move) {
-        if (standing == BELONGS) {
-            stretch.follow(move.day());
-        }
         switch (move.kind().part()) {
             case ENTERS -> enter(move);
             case TRANSFERS -> transfer(move);

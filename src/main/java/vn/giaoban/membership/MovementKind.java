@@ -30,7 +30,7 @@ public enum MovementKind {
     RECOGNITION_ANNULLED("recognition-annulled", Part.DEGREE, "hủy công nhận", "hủy quyết định công nhận"),
     EXEMPTION_ENDED("exemption-ended", Part.CONDITION, "thôi miễn", "hết miễn sinh hoạt"),
     SUSPENSION_ENDED("suspension-ended", Part.CONDITION, "hết đình chỉ", "hết đình chỉ sinh hoạt"),
-    RETURNED("returned", Part.CONDITION, "trở về", "hết sinh hoạt tạm thời"),
+    RETURNED("back", Part.CONDITION, "returned", "trở về", "hết sinh hoạt tạm thời"),
     EXEMPTED("exempted", Part.CONDITION, "miễn", "miễn sinh hoạt", "miễn công tác và sinh hoạt"),
     SUSPENDED("suspended", Part.CONDITION, "đình chỉ", "đình chỉ sinh hoạt"),
     AWAY("away", Part.CONDITION, "sinh hoạt tạm thời", "chuyển sinh hoạt tạm thời"),

@@ -13,6 +13,7 @@ final class Stretch {
 
     private final Structure structure;
     private final List<LifeError> errors;
+    private final List<Step> steps;
     private final List<Belonging> belongings = new ArrayList<>();
     private final EnumSet<MovementKind> conditions = EnumSet.noneOf(MovementKind.class);
 
@@ -20,15 +21,16 @@ final class Stretch {
     private LocalDate from = LocalDate.MIN;
     private Degree degree = Degree.OFFICIAL;
 
-    /** Which fact put the person into the cell, when that was said, and up to which day the structure was followed since. */
+    /** Which fact put the person into the cell, by which entry that was said, and up to which day the structure was followed since. */
     private long fact;
 
     private long told;
     private LocalDate followed = LocalDate.MIN;
 
-    Stretch(Structure structure, List<LifeError> errors) {
+    Stretch(Structure structure, List<LifeError> errors, List<Step> steps) {
         this.structure = structure;
         this.errors = errors;
+        this.steps = steps;
     }
 
     UnitId cell() {
@@ -101,21 +103,25 @@ final class Stretch {
         return structure.standsFor(cell(), eve).equals(structure.standsFor(unit, eve));
     }
 
-    /** True if the person went elsewhere than the successor; who is named for the successor just follows it. */
-    boolean carry(Facts.Carried carried) {
+    /** Who is named for the successor just follows it. */
+    void carry(Facts.Carried carried) {
         var day = carried.day();
         follow(day.minusDays(1));
-        var follows = structure.standsFor(cell(), day).equals(structure.standsFor(carried.to(), day));
-        if (follows) {
+        var here = structure.standsFor(carried.to(), day);
+        if (structure.standsFor(cell(), day).equals(here)) {
+            told = Math.max(told, carried.told());
             followed = day;
         } else {
-            move(carried.to(), day, carried.id(), carried.told());
+            go(carried.to(), day, -carried.event(), carried.told());
         }
-        var here = structure.standsFor(carried.to(), day);
         if (!structure.holdsMembers(here, day)) {
-            refuse(carried.id(), "cell", "holds-no-members", here, day);
+            refuse(-carried.event(), "cell", "holds-no-members", here, day);
         }
-        return !follows;
+    }
+
+    private void go(UnitId to, LocalDate day, long fact, long entry) {
+        steps.add(new Step(fact, MovementKind.CARRIED, day, cell(), to, degree, null));
+        move(to, day, fact, Math.max(told, entry));
     }
 
     /** Follows the units through the end of a day; what the person cannot follow is an error of the fact that put him there. */
@@ -126,7 +132,7 @@ final class Stretch {
         var at = structure.standsFor(cell, followed);
         var day = structure.holdsUntil(at, followed);
         while (!day.isAfter(through) && !day.equals(LocalDate.MAX)) {
-            var next = successor(at, day);
+            var next = next(at, day);
             if (next == null) {
                 break;
             }
@@ -136,20 +142,30 @@ final class Stretch {
         followed = through;
     }
 
-    private @Nullable UnitId successor(UnitId unit, LocalDate day) {
+    /** Where a unit's people are after a day on which it closed or ceased to hold members. */
+    private @Nullable UnitId next(UnitId unit, LocalDate day) {
         var at = unit;
-        for (var closed = structure.closedOn(at);
-                closed != null && !closed.isAfter(day);
-                closed = structure.closedOn(at)) {
+        var before = fact;
+        for (var closed = structure.closedOn(at); ; closed = structure.closedOn(at)) {
+            var ended = closed != null && !closed.isAfter(day);
+            var receiver = ended || at.equals(unit) ? structure.receiver(at, day) : null;
+            if (receiver != null) {
+                go(receiver.cell(), day, -receiver.event(), receiver.entry());
+                at = receiver.cell();
+                continue;
+            }
+            if (!ended) {
+                break;
+            }
             var shared = structure.sharedOutBy(at);
             if (shared != null && shared < told) {
-                refuse(fact, "then_cell", "cell-shared-out", at, day);
+                refuse(before, "then_cell", "cell-shared-out", at, day);
                 return null;
             }
             at = Objects.requireNonNull(structure.successor(at));
         }
         if (!structure.holdsMembers(at, day)) {
-            refuse(fact, "then_cell", "left-without-cell", at, day);
+            refuse(before, "then_cell", "left-without-cell", at, day);
             return null;
         }
         return at;

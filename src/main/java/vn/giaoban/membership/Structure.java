@@ -19,6 +19,16 @@ public interface Structure {
     @Nullable
     Long sharedOutBy(UnitId unit);
 
+    /** Where those go whom nobody named when the unit closed or ceased to hold members on this day; null if the event named no cell. */
+    @Nullable
+    Receiver receiver(UnitId unit, LocalDate day);
+
+    /**
+     * @param event the event on units
+     * @param entry the entry that recorded it
+     */
+    record Receiver(UnitId cell, long event, long entry) {}
+
     /** The first day after {@code day} at the end of which the unit does not hold members; {@code day} itself if it does not even then. */
     LocalDate holdsUntil(UnitId unit, LocalDate day);
 

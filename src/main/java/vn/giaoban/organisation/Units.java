@@ -193,17 +193,15 @@ class Units {
                           from organisation.closing c
                           join organisation.event e on e.event_id = c.event_id
                          where c.recorded_at <= :known and :known < c.superseded_at
-                        """)
-                .param("known", Timestamp.from(known))
-                .query(row -> {
-                    ended.put(
-                            new UnitId(row.getLong(1)),
-                            new Succession.Ended(
-                                    row.getObject(2, LocalDate.class),
-                                    new UnitId(row.getLong(3)),
-                                    new EventId(row.getLong(4)),
-                                    UnitEventKind.valueOf(row.getString(5))));
-                });
+                        """).param("known", Timestamp.from(known)).query(row -> {
+            ended.put(
+                    new UnitId(row.getLong(1)),
+                    new Succession.Ended(
+                            row.getObject(2, LocalDate.class),
+                            new UnitId(row.getLong(3)),
+                            new EventId(row.getLong(4)),
+                            UnitEventKind.valueOf(row.getString(5))));
+        });
         return new Succession(ended);
     }
 

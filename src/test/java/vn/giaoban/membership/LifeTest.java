@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Lives as a table. Facts: {@code 05-10 transfer a>b}; days are of 2024, the register begins on 1 January. The tree: cells a, b, c, d and
  * the base x; e opens on 1 May; c is absorbed by b on 1 June; d is divided on 1 July (entry 50) between the principal e and others; g is
- * dissolved on 1 August into x, which holds no members.
+ * dissolved on 1 August into x, which holds no members; on 1 September h is dissolved and k ceases to hold members, the first naming a,
+ * the other c as the cell of those whom nobody named.
  */
 class LifeTest {
 
@@ -29,7 +30,14 @@ class LifeTest {
             .openBase("x", "2020-01-01")
             .close("c", "2024-06-01", "b")
             .close("d", "2024-07-01", "e", 50L)
-            .close("g", "2024-08-01", "x");
+            .close("g", "2024-08-01", "x")
+            .open("n", "2024-01-01")
+            .open("h", "2020-01-01")
+            .close("h", "2024-09-01", "x")
+            .receives("h", "2024-09-01", "a")
+            .open("k", "2020-01-01")
+            .ceases("k", "2024-09-01")
+            .receives("k", "2024-09-01", "c");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -50,7 +58,7 @@ class LifeTest {
         03-01 transfer !X>a; 03-01 recognition >a                    | error 2 already-official
         opening a P; 03-01 recognition; 03-01 transfer a>!X          | a P 12-31..03-01
         opening a; 03-01 exempted; 04-01 suspended; 05-01 exemption-ended | a O 12-31..03-01, a Oe 03-01..04-01, a Oes 04-01..05-01, a Os 05-01..
-        opening a; 03-01 away; 04-01 transfer a>b; 05-01 returned    | a O 12-31..03-01, a Ow 03-01..04-01, b Ow 04-01..05-01, b O 05-01..
+        opening a; 03-01 away; 04-01 transfer a>b; 05-01 back    | a O 12-31..03-01, a Ow 03-01..04-01, b Ow 04-01..05-01, b O 05-01..
         opening a; 02-01 exempted; 03-01 expelled; 04-01 restored >b | a O 12-31..02-01, a Oe 02-01..03-01, b O 04-01..
         opening c                                                    | c O 12-31..
         opening c; 06-01 transfer c>a                                | c O 12-31..06-01, a O 06-01..
@@ -64,6 +72,11 @@ class LifeTest {
         opening d; carried d>a; 07-01 transfer a>b                   | d O 12-31..07-01, b O 07-01..
         opening d; 03-01 transfer d>a; carried d>b                   | d O 12-31..03-01, a O 03-01..
         late 03-01 admission >d; carried d>e                         | d P 03-01..
+        opening h                                                    | h O 12-31..09-01, a O 09-01..
+        late 08-01 admission >h                                      | h P 08-01..09-01, a P 09-01..
+        opening n                                                    | n O 12-31..
+        opening k                                                    | k O 12-31..09-01, c O 09-01..
+        opening h; 09-01 transfer >b                                 | h O 12-31..09-01, b O 09-01..
         late 03-01 admission >d; 06-30 died                          | d P 03-01..06-30
         """)
     void belongs(String facts, @Nullable String belongings) {
@@ -127,6 +140,8 @@ class LifeTest {
         opening c; 06-01 died                                  | 06-01 died c> O
         opening d; carried d>a; 07-01 died                     | 07-01 carried d>a O, 07-01 died a> O
         opening d; carried d>e                                 | -
+        opening h                                              | 09-01 carried h>a O
+        opening k; 09-01 died c>                               | 09-01 carried k>c O, 09-01 died c> O
         03-01 transfer !X>a; 04-01 transfer a>!Y               | 03-01 transfer >a O, 04-01 transfer a> O
         opening a P; 03-01 recognition; 03-01 transfer a>b     | 03-01 transfer a>b P, 03-01 recognition >b O
         opening a P; 03-01 recognition; 03-01 transfer a>!X    | 03-01 recognition >a O, 03-01 transfer a> O
@@ -159,8 +174,7 @@ class LifeTest {
                 opening = new Facts.Opening(tree.id(words[1]), FIRST.minusDays(1), degree, 1);
             } else if (words[0].equals("carried")) {
                 var cells = words[1].split(">");
-                carried.add(
-                        new Facts.Carried(99, 7, LocalDate.of(2024, 7, 1), tree.id(cells[0]), tree.id(cells[1]), 50));
+                carried.add(new Facts.Carried(7, LocalDate.of(2024, 7, 1), tree.id(cells[0]), tree.id(cells[1]), 50));
             } else {
                 var day = LocalDate.parse(words[0].length() == 5 ? "2024-" + words[0] : words[0]);
                 var ends = (words.length > 2 ? words[2] : ">").split(">", 2);

@@ -23,6 +23,9 @@ final class SmallTree implements Structure {
     private final Map<UnitId, Cell> cells = new HashMap<>();
     private final Map<String, UnitId> names = new HashMap<>();
 
+    private final Map<UnitId, Receiver> receivers = new HashMap<>();
+    private final Map<UnitId, LocalDate> receives = new HashMap<>();
+
     SmallTree open(String name, String day) {
         var id = new UnitId(100 + names.size());
         names.put(name, id);
@@ -47,6 +50,19 @@ final class SmallTree implements Structure {
         var on = LocalDate.parse(day);
         var until = cell.holdsUntil.isBefore(on) ? cell.holdsUntil : on;
         cells.put(cell.id, new Cell(cell.id, name, cell.opened, on, id(successor), sharedOutBy, until));
+        return this;
+    }
+
+    /** Stays open, holding no members any more. */
+    SmallTree ceases(String name, String day) {
+        var cell = cell(id(name));
+        cells.put(cell.id, new Cell(cell.id, name, cell.opened, null, null, null, LocalDate.parse(day)));
+        return this;
+    }
+
+    SmallTree receives(String name, String day, String receiver) {
+        receivers.put(id(name), new Receiver(id(receiver), 8, 40));
+        receives.put(id(name), LocalDate.parse(day));
         return this;
     }
 
@@ -79,6 +95,11 @@ final class SmallTree implements Structure {
     @Override
     public @Nullable Long sharedOutBy(UnitId unit) {
         return cell(unit).sharedOutBy;
+    }
+
+    @Override
+    public @Nullable Receiver receiver(UnitId unit, LocalDate day) {
+        return day.equals(receives.get(unit)) ? receivers.get(unit) : null;
     }
 
     @Override
