@@ -32,20 +32,8 @@ final class Life {
     /** Something that happened to him; cells as they stand on the day, null for outside and for not belonging. */
     record Step(String kind, String from, String to) {}
 
-    private static final List<Set<String>> ORDER = List.of(
-            Set.of("admission", "readmission", "restored"),
-            Set.of("transfer"),
-            Set.of(
-                    "recognition",
-                    "recognition-annulled",
-                    "exempted",
-                    "exemption-ended",
-                    "suspended",
-                    "suspension-ended",
-                    "away",
-                    "back"),
-            Set.of("struck-off", "resigned", "expelled", "annulled", "died"));
-
+    private static final Set<String> ENTERING = Set.of("admission", "readmission", "restored");
+    private static final Set<String> LEAVING = Set.of("struck-off", "resigned", "expelled", "annulled", "died");
     private static final Set<String> REMOVALS = Set.of("struck-off", "resigned", "expelled");
 
     private final World.Known member;
@@ -127,11 +115,11 @@ final class Life {
         cell = afterStructure(day, before);
         var afterStructure = cell;
         var today = new ArrayList<>(movements.getOrDefault(day, List.of()));
-        today.sort(Comparator.comparingInt(row -> order(row.text("kind"))));
+        today.sort(Comparator.comparingInt(Life::order));
         var seen = new HashSet<Object>();
         for (var row : today) {
-            int order = order(row.text("kind"));
-            if (!seen.add(order == 2 ? row.text("kind") : order)) {
+            var kind = row.text("kind");
+            if (!seen.add(ENTERING.contains(kind) ? "in" : LEAVING.contains(kind) ? "out" : kind)) {
                 problem("a second one on a day", row);
             }
             steps.add(step(row, day));
@@ -172,30 +160,23 @@ final class Life {
     private Step step(Row row, LocalDate day) {
         var kind = row.text("kind");
         var from = cell;
-        switch (order(kind)) {
-            case 0 -> {
-                check(cell == null && mayEnter(kind), row);
-                cell = holding(tree.standsFor(row.text("to_cell"), day), day, row);
-                official = kind.equals("restored") && official;
-            }
-            case 1 -> {
-                check(
-                        row.has("from_outside") ? cell == null && mayEnter("transfer") : names("from_cell", row, day),
-                        row);
-                cell = row.has("to_cell") ? holding(tree.standsFor(row.text("to_cell"), day), day, row) : null;
-                lastLeft = cell == null ? "transfer" : lastLeft;
-            }
-            case 2 -> {
-                check(cell != null, row);
-                check(!kind.equals("recognition") || (!official && names("to_cell", row, day)), row);
-                check(!kind.equals("recognition-annulled") || official, row);
-                become(kind);
-            }
-            default -> {
-                check(names("from_cell", row, day), row);
-                lastLeft = kind;
-                cell = null;
-            }
+        if (ENTERING.contains(kind)) {
+            check(cell == null && mayEnter(kind), row);
+            cell = holding(tree.standsFor(row.text("to_cell"), day), day, row);
+            official = kind.equals("restored") && official;
+        } else if (kind.equals("transfer")) {
+            check(row.has("from_outside") ? cell == null && mayEnter(kind) : names("from_cell", row, day), row);
+            cell = row.has("to_cell") ? holding(tree.standsFor(row.text("to_cell"), day), day, row) : null;
+            lastLeft = cell == null ? kind : lastLeft;
+        } else if (LEAVING.contains(kind)) {
+            check(names("from_cell", row, day), row);
+            lastLeft = kind;
+            cell = null;
+        } else {
+            check(cell != null, row);
+            check(!kind.equals("recognition") || (!official && names("to_cell", row, day)), row);
+            check(!kind.equals("recognition-annulled") || official, row);
+            become(kind);
         }
         return new Step(kind, from, cell);
     }
@@ -243,12 +224,12 @@ final class Life {
         problems.add(key() + ": " + what + ": " + where);
     }
 
-    private static int order(String kind) {
-        for (int i = 0; i < ORDER.size(); i++) {
-            if (ORDER.get(i).contains(kind)) {
-                return i;
-            }
+    /** Entering, moving, what changes the person, moving out, leaving. */
+    private static int order(Row row) {
+        var kind = row.text("kind");
+        if (kind.equals("transfer")) {
+            return row.has("to_cell") ? 1 : 3;
         }
-        throw new IllegalArgumentException("a kind of movement: " + kind);
+        return ENTERING.contains(kind) ? 0 : LEAVING.contains(kind) ? 4 : 2;
     }
 }

@@ -67,6 +67,21 @@ record Row(File file, Map<String, String> cells) {
         return new Row(file, changed);
     }
 
+    /** The same row with the day that counts among its other days. */
+    Row withDays(LocalDate day) {
+        var row = has("ceremony_day") ? with("ceremony_day", day.toString()) : this;
+        row = row.has("received_day")
+                ? row.with(
+                        "received_day",
+                        day.toString(),
+                        "issued_day",
+                        day.minusDays(3).toString())
+                : row;
+        return row.has("decision_day")
+                ? row.with("decision_day", day.minusDays(4).toString())
+                : row;
+    }
+
     @Override
     public String toString() {
         return file.code() + cells;

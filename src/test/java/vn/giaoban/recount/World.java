@@ -2,12 +2,15 @@ package vn.giaoban.recount;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The rows that are so, as known at one instant. */
+/**
+ * The rows that are so, as known at one instant. A reference may name a thing by any of its rows, also a corrected one; here it is
+ * the latest.
+ */
 record World(List<History.Register> registers, Map<File, List<Known>> rows) {
 
     /** A row with the register it was entered in; references hold within a register. */
@@ -15,6 +18,14 @@ record World(List<History.Register> registers, Map<File, List<Known>> rows) {
 
         String key(String column) {
             return register.code() + "/" + row.text(column);
+        }
+
+        private Known withLatest(String column, File of, Map<String, String> superseded) {
+            var latest = this;
+            while (latest.row.has(column) && superseded.containsKey(of + latest.key(column))) {
+                latest = new Known(register, latest.row.with(column, superseded.get(of + latest.key(column))), at);
+            }
+            return latest;
         }
     }
 
@@ -26,16 +37,19 @@ record World(List<History.Register> registers, Map<File, List<Known>> rows) {
                 batch.rows().forEach(row -> recorded.add(new Known(register, row, batch.at())));
             }
         }
-        var superseded = new HashSet<String>();
+        var superseded = new HashMap<String, String>();
         for (var known : recorded) {
             if (known.row().has("cancels")) {
-                superseded.add(known.row().file() + known.key("cancels"));
+                superseded.put(
+                        known.row().file() + known.key("cancels"), known.row().ref());
             }
         }
+        recorded.replaceAll(known -> known.withLatest("member_ref", File.MEMBERS, superseded)
+                .withLatest("event_ref", File.UNIT_EVENTS, superseded));
         var so = recorded.stream()
                 .filter(known -> !known.row().isCancellation())
                 .filter(known -> !known.row().has("ref")
-                        || !superseded.contains(known.row().file() + known.key("ref")))
+                        || !superseded.containsKey(known.row().file() + known.key("ref")))
                 .toList();
         var events = so.stream()
                 .filter(known -> known.row().file() == File.UNIT_EVENTS)
