@@ -75,7 +75,8 @@ create or replace view organisation_api.unit with (security_invoker = true) as
 select unit_id, register_id, code, org_code from organisation.unit;
 
 create or replace view organisation_api.event with (security_invoker = true) as
-select event_id, register_id, ref, kind, day, decision_no, decision_day, issuer, plan_id, entry_id, recorded_at, superseded_at
+select event_id, register_id, ref, kind, day, decision_no, decision_day, issuer, plan_id, entry_id, recorded_at, superseded_at,
+       receiving_cell, corrects
   from organisation.event;
 
 create or replace view organisation_api.subject with (security_invoker = true) as
@@ -89,5 +90,12 @@ select kind_code, name, name_en, class, level, holds_members, counts, rank, from
 
 create or replace view organisation_api.sector with (security_invoker = true) as
 select sector_code, name, name_en, rank, state_owned, from_day, until_day, source, verified from organisation.sector;
+
+-- The days on which a unit is open and its kind holds members; one row for each state, so touching rows are one stretch.
+create or replace view organisation_api.holding with (security_invoker = true) as
+select s.unit_id, s.from_day, s.until_day, s.recorded_at, s.superseded_at
+  from organisation.unit_state s
+  join organisation.kind k on k.kind_code = s.kind_code
+ where k.holds_members;
 
 grant select on all tables in schema organisation_api to giaoban_app;
