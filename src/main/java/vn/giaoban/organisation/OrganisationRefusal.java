@@ -142,4 +142,12 @@ public final class OrganisationRefusal extends Refusal {
                 String.join(
                         "; ", obstacles.stream().limit(20).map(Obstacle::what).toList()));
     }
+
+    static OrganisationRefusal postTaken() {
+        return new OrganisationRefusal(CONFLICT, "post-taken");
+    }
+
+    static OrganisationRefusal holdingNotFound() {
+        return new OrganisationRefusal(NOT_FOUND, "holding-not-found");
+    }
 }

@@ -99,3 +99,45 @@ select s.unit_id, s.from_day, s.until_day, s.recorded_at, s.superseded_at
  where k.holds_members;
 
 grant select on all tables in schema organisation_api to giaoban_app;
+
+-- Who holds a post on a day, in a unit that is open then.
+create or replace function organisation_api.posts_on(on_day date, known timestamptz)
+returns table (register_id smallint, holding_id bigint, post_code text, unit_id bigint, village_id bigint, member_id bigint,
+               outside_name text, from_day date)
+language sql stable as $$
+    select h.register_id, h.holding_id, h.post_code, h.unit_id, h.village_id, h.member_id, h.outside_name, h.from_day
+      from organisation.holding h
+     where h.from_day <= on_day and on_day < h.until_day
+       and h.recorded_at <= known and known < h.superseded_at
+       and exists (select from organisation.unit_state s
+                    where s.unit_id = h.unit_id and s.from_day <= on_day and on_day < s.until_day
+                      and s.recorded_at <= known and known < s.superseded_at)
+$$;
+
+-- Villages covered by an open cell, and whether the cell's secretary is the village's head on the day. A joint cell counts each village.
+create or replace function organisation_api.village_heads_on(on_day date, known timestamptz)
+returns table (village_id bigint, unit_id bigint, secretary_is_head boolean)
+language sql stable as $$
+    with post as materialized (select * from organisation_api.posts_on(on_day, known))
+    select c.village_id, min(c.unit_id),
+           bool_or(exists (select
+                             from post secretary
+                             join post head on (head.register_id, head.member_id) = (secretary.register_id, secretary.member_id)
+                            where secretary.unit_id = c.unit_id and secretary.post_code = 'bi-thu'
+                              and head.village_id = c.village_id and head.post_code = 'truong-thon'))
+      from organisation.cover c
+      join organisation.unit_state s
+        on s.unit_id = c.unit_id and s.from_day <= on_day and on_day < s.until_day
+       and s.recorded_at <= known and known < s.superseded_at
+     where c.from_day <= on_day and on_day < c.until_day
+       and c.recorded_at <= known and known < c.superseded_at
+     group by c.village_id
+$$;
+
+create or replace view organisation_api.village with (security_invoker = true) as
+select village_id, unit_id, name from organisation.village;
+
+create or replace view organisation_api.post with (security_invoker = true) as
+select post_code, name, name_en, outside, rank from organisation.post;
+
+grant select on all tables in schema organisation_api to giaoban_app;
