@@ -69,6 +69,7 @@ class Applying {
         var withdrawn = new LinkedHashSet<>(undone);
         var takenBack = new HashSet<>(undone);
         var steps = steps(plan, withdrawn, takenBack, faults);
+        checkNothingRests(takenBack, withdrawn);
         var newUnits = codesOfOpened(steps, codes, faults);
 
         // 2. the effects, and the structure with them
@@ -89,7 +90,6 @@ class Applying {
         if (!faults.isEmpty()) {
             throw new UnitFaults(faults);
         }
-        checkNothingRests(takenBack, withdrawn);
 
         // 3. rows
         var entry = entries.begin(by, registersOf(steps, withdrawn, by), "organisation.events", plan.reason());

@@ -14,7 +14,7 @@ import vn.giaoban.shared.RegisterId;
 @Transactional(readOnly = true)
 public class Registers {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{2,12}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,11}");
 
     private final JdbcClient sql;
 

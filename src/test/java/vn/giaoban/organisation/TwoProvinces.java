@@ -2,6 +2,8 @@ package vn.giaoban.organisation;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Acting;
@@ -22,13 +24,16 @@ public final class TwoProvinces {
 
     private TwoProvinces() {}
 
-    /** In the running transaction. */
-    public static void enter(Entries entries, Registers registers, UnitEvents events) {
+    /** In the running transaction, or, where none runs, in several that commit. */
+    public static void enter(
+            Entries entries, Registers registers, UnitEvents events, PlatformTransactionManager transactions) {
         Acting.as(SYSTEM, () -> {
-            var entry = entries.begin(SYSTEM, SYSTEM.registers(), "test", null);
-            registers.create(entry, CENTRE, "TW", "Trung ương", FIRST);
-            registers.create(entry, P, "P", "Tỉnh P", FIRST);
-            registers.create(entry, Q, "Q", "Tỉnh Q", FIRST);
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                var entry = entries.begin(SYSTEM, SYSTEM.registers(), "test", null);
+                registers.create(entry, CENTRE, "TW", "Trung ương", FIRST);
+                registers.create(entry, P, "P", "Tỉnh P", FIRST);
+                registers.create(entry, Q, "Q", "Tỉnh Q", FIRST);
+            });
             events.apply(
                     SYSTEM,
                     Plan.of(UnitEvent.open(CENTRE, FIRST, NewUnit.of("TW", "Đảng Cộng sản Việt Nam", "centre", null))));

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.giaoban.ModuleTest;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.giaoban.CommittingTest;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
@@ -22,7 +23,7 @@ import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
-@ModuleTest
+@CommittingTest(freshForEachMethod = true)
 class UnitEventsTest {
 
     static final LocalDate APRIL = LocalDate.of(2024, 4, 1);
@@ -44,9 +45,12 @@ class UnitEventsTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events);
+        TwoProvinces.enter(entries, registers, events, transactions);
     }
 
     @Test
@@ -209,7 +213,7 @@ class UnitEventsTest {
     void aTreeReadRowByRowGivesTheAncestryThatIsStored() {
         events.apply(SYSTEM, Plan.of(UnitEvent.handOver(P, APRIL, "PA", "PY")));
         events.apply(SYSTEM, Plan.of(UnitEvent.absorb(P, MAY, "PX", "PY")));
-        events.apply(SYSTEM, Plan.of(UnitEvent.dissolve(Q, MAY, "QC")));
+        events.apply(SYSTEM, Plan.of(UnitEvent.absorb(Q, MAY, "QC", "QA")));
 
         var wrong = sql.sql("""
                         with recursive up (day, unit_id, ancestor_id, distance) as (

@@ -16,7 +16,7 @@ create index entry_at on record.entry (at);
 
 create table record.register (
     register_id  smallint primary key,
-    code         text not null constraint register_code_once unique check (code ~ '^[A-Z0-9-]{2,12}$'),
+    code         text not null constraint register_code_once unique check (code ~ '^[A-Z0-9][A-Z0-9-]{0,11}$'),
     name         text not null check (length(name) between 1 and 200),
     first_day    date not null,  -- nothing is counted before it; who belongs the day before is "opening"
     entry_id     bigint not null references record.entry
