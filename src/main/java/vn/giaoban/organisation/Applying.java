@@ -104,7 +104,8 @@ class Applying {
         writeVillages(entry, planner, before, after, withdrawn, added);
 
         // 4. those who follow
-        var changes = steps.stream().map(step -> change(step, codes, added)).toList();
+        var changes =
+                steps.stream().map(step -> change(step, codes, added, after)).toList();
         var consequences = new ArrayList<Consequence>();
         for (var follower : followers) {
             consequences.addAll(follower.follow(by, entry, changes, withdrawn));
@@ -200,11 +201,14 @@ class Applying {
             }
         }
         added.forEach(effect -> touched.add(effect.unit()));
-        for (var unit : touched) {
-            if (!before.closing(unit).equals(after.closing(unit))) {
-                ends.add(unit);
+        for (var structure : List.of(before, after)) {
+            for (var closing : structure.closings()) {
+                if (!before.closing(closing.unit()).equals(after.closing(closing.unit()))) {
+                    ends.add(closing.unit());
+                }
             }
         }
+        touched.addAll(ends);
         for (var structure : List.of(before, after)) {
             for (var grown = true; grown; ) {
                 grown = false;
@@ -317,7 +321,7 @@ class Applying {
         return code == null ? null : codes.find(code).orElse(null);
     }
 
-    private UnitChange change(Step step, Codes codes, List<Effect> added) {
+    private UnitChange change(Step step, Codes codes, List<Effect> added, Structure after) {
         var faults = new ArrayList<Fault>();
         var event = step.event();
         var receiving = find(codes, event.receivingCell());
@@ -345,9 +349,9 @@ class Applying {
                 step.kind(),
                 event.day(),
                 own.stream()
-                        .filter(effect -> effect.aspect() == Effect.Aspect.CLOSE && effect.other() != null)
-                        .map(effect ->
-                                new UnitChange.Closed(effect.unit(), java.util.Objects.requireNonNull(effect.other())))
+                        .filter(effect -> effect.aspect() == Effect.Aspect.CLOSE)
+                        .flatMap(effect -> after.closing(effect.unit()).stream())
+                        .map(closing -> new UnitChange.Closed(closing.unit(), closing.successor()))
                         .toList(),
                 subjects(step, codes),
                 own.stream()

@@ -9,7 +9,7 @@ import vn.giaoban.shared.UnitId;
  * What one event does to one unit on its day.
  *
  * @param event whose effect it is
- * @param other the parent of OPEN and PLACE, the successor of CLOSE
+ * @param other the parent of OPEN and PLACE, the successor of CLOSE unless it is the unit's last parent
  */
 record Effect(
         EventId event,
@@ -42,7 +42,7 @@ record Effect(
         return new Effect(event, unit, day, Aspect.PLACE, parent, position, null, null, null, null, null, null);
     }
 
-    static Effect close(EventId event, UnitId unit, LocalDate day, UnitId successor) {
+    static Effect close(EventId event, UnitId unit, LocalDate day, @Nullable UnitId successor) {
         return new Effect(event, unit, day, Aspect.CLOSE, successor, null, null, null, null, null, null, null);
     }
 }

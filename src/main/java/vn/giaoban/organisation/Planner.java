@@ -102,11 +102,11 @@ final class Planner {
     /** Its successor is the unit it was under on its last day, unless the event names another. */
     private Optional<Effect> dissolve(int position, EventId id, UnitEvent event, UnitId unit) {
         var named = unitIfNamed(position, event.into());
-        var successor = named.or(() -> before.parent(unit, event.day().minusDays(1)));
-        if (successor.isEmpty()) {
+        if (named.isEmpty() && before.parent(unit, event.day().minusDays(1)).isEmpty()) {
             fault(position, OrganisationRefusal.rootNeedsSuccessor(codes.code(unit)));
+            return Optional.empty();
         }
-        return successor.map(other -> Effect.close(id, unit, event.day(), other));
+        return Optional.of(Effect.close(id, unit, event.day(), named.orElse(null)));
     }
 
     private Optional<Effect> open(int position, EventId id, UnitEvent event, NewUnit opened) {

@@ -35,15 +35,30 @@ final class Structure {
         for (var effect : all) {
             effects.computeIfAbsent(effect.unit(), unit -> new ArrayList<>()).add(effect);
         }
-        for (var ofUnit : effects.values()) {
-            ofUnit.sort(Effect.IN_ORDER);
-            for (var effect : ofUnit) {
-                if (effect.aspect() == Aspect.CLOSE && effect.other() != null) {
-                    closings.putIfAbsent(
-                            effect.unit(), new Closing(effect.unit(), effect.day(), effect.other(), effect.event()));
-                }
-            }
+        effects.values().forEach(ofUnit -> ofUnit.sort(Effect.IN_ORDER));
+        effects.values().stream()
+                .flatMap(Collection::stream)
+                .filter(effect -> effect.aspect() == Aspect.CLOSE)
+                .sorted(Effect.IN_ORDER)
+                .forEach(this::close);
+    }
+
+    /** In the order of days: who stands for a dissolved unit is read from the tree before its end, never kept. */
+    private void close(Effect effect) {
+        var successor = effect.other() == null ? lastParent(effect) : effect.other();
+        if (successor != null) {
+            closings.putIfAbsent(effect.unit(), new Closing(effect.unit(), effect.day(), successor, effect.event()));
         }
+    }
+
+    private @Nullable UnitId lastParent(Effect closing) {
+        var entered = effects(closing.unit()).stream()
+                .filter(effect -> effect.aspect() == Aspect.OPEN || effect.aspect() == Aspect.PLACE)
+                .filter(effect -> effect.day().isBefore(closing.day()))
+                .reduce((first, second) -> second)
+                .map(Effect::other);
+        return entered.map(parent -> standsFor(parent, closing.day().minusDays(1)))
+                .orElse(null);
     }
 
     /** This structure without some events and with other effects. */
