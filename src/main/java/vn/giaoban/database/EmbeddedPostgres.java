@@ -66,6 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             privateDirectory(data);
             privateDirectory(programs.toAbsolutePath().normalize());
+            ServerUser.checkOurs(data);
             lock = lock(data);
             var durable = !"off".equals(settings.get("fsync"));
             var binaries = Binaries.in(programs.toAbsolutePath().normalize());

@@ -1,6 +1,7 @@
 package vn.giaoban.database;
 
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.util.UUID;
  */
 final class Leftovers {
 
+    private static final Logger log = System.getLogger(Leftovers.class.getName());
+
     private Leftovers() {}
 
     /** An empty directory in which {@code target} is to be made ready. */
@@ -21,7 +24,7 @@ final class Leftovers {
         try (var siblings = Files.list(target.toAbsolutePath().getParent())) {
             for (var old : siblings.filter(file -> file.getFileName().toString().startsWith(stem))
                     .toList()) {
-                remove(old);
+                removeAsFarAsPossible(old);
             }
         }
         return Files.createDirectory(target.resolveSibling(stem + UUID.randomUUID()));
@@ -31,7 +34,16 @@ final class Leftovers {
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static void remove(Path directory) throws IOException {
+    /** A program that outlived its killed application may still be writing there; then the start after this one clears it away. */
+    private static void removeAsFarAsPossible(Path old) {
+        try {
+            remove(old);
+        } catch (IOException e) {
+            log.log(Logger.Level.DEBUG, old + " stays for now", e);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

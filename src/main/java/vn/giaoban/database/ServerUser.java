@@ -30,11 +30,7 @@ record ServerUser(List<String> prefix, int uid, int gid, boolean other) {
         if (Files.exists(cluster)) {
             var owner = owner(cluster);
             if (me != ROOT && owner != me) {
-                throw new DatabaseFault(
-                        "Dữ liệu ở " + cluster + " thuộc về người dùng có uid " + owner
-                                + ", còn Giao Ban đang chạy bằng uid " + me + ".",
-                        "Hãy chạy bằng đúng người dùng đã tạo dữ liệu, hoặc chuyển quyền sở hữu (chown -R) cả thư mục, hoặc chọn thư mục"
-                                + " khác bằng --giaoban.data=…");
+                throw ofAnother(cluster, owner, me);
             }
             if (me == ROOT && owner != ROOT) {
                 return become(owner, group(cluster));
@@ -57,6 +53,21 @@ record ServerUser(List<String> prefix, int uid, int gid, boolean other) {
                 .orElseThrow(() -> new DatabaseFault(
                         "PostgreSQL không chạy được bằng root, và máy này không có người dùng postgres hay nobody.",
                         "Hãy chạy Giao Ban bằng một người dùng thường."));
+    }
+
+    /** Refuses a directory in which we cannot write, before anything fails less clearly. */
+    static void checkOurs(Path home) {
+        if (!Files.isWritable(home)) {
+            throw ofAnother(home, owner(home), owner(Path.of("/proc/self")));
+        }
+    }
+
+    private static DatabaseFault ofAnother(Path files, int owner, int me) {
+        return new DatabaseFault(
+                "Dữ liệu ở " + files + " thuộc về người dùng có uid " + owner + ", còn Giao Ban đang chạy bằng uid "
+                        + me + ".",
+                "Hãy chạy bằng đúng người dùng đã tạo dữ liệu, hoặc chuyển quyền sở hữu (chown -R) cả thư mục, hoặc chọn thư mục khác bằng"
+                        + " --giaoban.data=…");
     }
 
     static ServerUser become(int uid, int gid) {
