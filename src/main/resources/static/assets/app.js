@@ -1,0 +1,34 @@
+// What the pages do besides htmx. Every page works without this file.
+(function () {
+    'use strict';
+
+    // after a page was swapped in, a reader of the screen and the keyboard stand at its beginning, or at what is wrong with the form
+    document.addEventListener('htmx:afterSettle', function (event) {
+        if (event.detail.boosted || event.target === document.body) {
+            (document.getElementById('errors') || document.getElementById('main')).focus({ preventScroll: false });
+        }
+    });
+
+    // a form is sent once
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (form.method !== 'post') {
+            return;
+        }
+        if (form.dataset.sent) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            return;
+        }
+        form.dataset.sent = 'yes';
+        setTimeout(function () { delete form.dataset.sent; }, 3000);
+    }, true);
+
+    document.addEventListener('click', function (event) {
+        var print = event.target.closest('[data-print]');
+        if (print) {
+            event.preventDefault();
+            window.print();
+        }
+    });
+})();
