@@ -43,6 +43,9 @@ class UnitEventsTest {
     Organisation organisation;
 
     @Autowired
+    History history;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -240,6 +243,22 @@ class UnitEventsTest {
                          where up.unit_id is null or stored.unit_id is null
                         """).query(Integer.class).single();
         assertThat(wrong).isZero();
+    }
+
+    @Test
+    void aUnitTellsWhatHappenedToItAndOutOfWhatItCame() {
+        events.apply(
+                SYSTEM,
+                Plan.of(UnitEvent.consolidate(
+                        P, APRIL, List.of("PA", "PB"), NewUnit.of("PAB", "Đảng bộ xã AB", "dang-bo-co-so", "PX"))));
+        events.apply(SYSTEM, Plan.of(UnitEvent.absorb(P, MAY, "PAB", "PC")));
+
+        assertThat(history.of(id("PAB"), entries.latest()))
+                .extracting(RecordedEvent::kind)
+                .containsExactly(UnitEventKind.ABSORB, UnitEventKind.CONSOLIDATE);
+        assertThat(history.lineage(id("PAB"), entries.latest()).nodes())
+                .extracting(node -> node.code() + node.generation())
+                .containsExactlyInAnyOrder("PA-1", "PB-1", "PAB0", "PC1");
     }
 
     private List<String> everything() {
