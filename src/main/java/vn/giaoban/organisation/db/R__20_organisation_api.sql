@@ -18,15 +18,16 @@ language sql stable as $$
        and s.recorded_at <= known and known < s.superseded_at
 $$;
 
--- The last name a unit had, also of one that closed.
+-- The last name a unit had and the days of its life, also of one that closed.
+drop function if exists organisation_api.unit_name(timestamptz);
 create or replace function organisation_api.unit_name(known timestamptz)
-returns table (unit_id bigint, code text, org_code text, name text)
+returns table (unit_id bigint, code text, org_code text, name text, register_id smallint, opened_day date, closed_day date)
 language sql stable as $$
-    select distinct on (s.unit_id) s.unit_id, u.code, u.org_code, s.name
+    select s.unit_id, u.code, u.org_code, (array_agg(s.name order by s.from_day desc))[1], u.register_id, min(s.from_day), max(s.until_day)
       from organisation.unit_state s
       join organisation.unit u on u.unit_id = s.unit_id
      where s.recorded_at <= known and known < s.superseded_at
-     order by s.unit_id, s.from_day desc
+     group by s.unit_id, u.code, u.org_code, u.register_id
 $$;
 
 create or replace function organisation_api.openings(from_day date, until_day date, known timestamptz)
