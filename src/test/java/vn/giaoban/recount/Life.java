@@ -32,6 +32,9 @@ final class Life {
     /** Something that happened to him; cells as they stand on the day, null for outside and for not belonging. */
     record Step(String kind, String from, String to) {}
 
+    /** An event shared the people of a unit out, and he is named for a cell. */
+    private record Share(String unit, Row row) {}
+
     private static final Set<String> ENTERING = Set.of("admission", "readmission", "restored");
     private static final Set<String> LEAVING = Set.of("struck-off", "resigned", "expelled", "annulled", "died");
     private static final Set<String> REMOVALS = Set.of("struck-off", "resigned", "expelled");
@@ -39,7 +42,7 @@ final class Life {
     private final World.Known member;
     private final Tree tree;
     private final Map<LocalDate, List<Row>> movements = new TreeMap<>();
-    private final Map<LocalDate, Row> shares = new TreeMap<>();
+    private final Map<LocalDate, Share> shares = new TreeMap<>();
     private final Map<LocalDate, Day> days = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -62,7 +65,10 @@ final class Life {
             if (share.key("member_ref").equals(key())) {
                 for (var event : world.of(File.UNIT_EVENTS)) {
                     if (event.key("ref").equals(share.key("event_ref"))
-                            && shares.put(event.row().day("day"), share.row()) != null) {
+                            && shares.put(
+                                            event.row().day("day"),
+                                            new Share(event.row().text("unit"), share.row()))
+                                    != null) {
                         problem("two shares", share.row());
                     }
                 }
@@ -136,15 +142,13 @@ final class Life {
     }
 
     private String afterStructure(LocalDate day, String before) {
-        var share = shares.get(day);
         if (before == null) {
-            if (share != null) {
-                problem("shared out but belongs to none", share);
-            }
             return null;
         }
-        if (share != null) {
-            return holding(tree.standsFor(share.text("cell"), day), day, share);
+        // a row entered late may say that he was not in the unit by then: so he was not shared out
+        var share = shares.get(day);
+        if (share != null && before.equals(share.unit())) {
+            return holding(tree.standsFor(share.row().text("cell"), day), day, share);
         }
         var closing = tree.closingOf(before);
         if (closing != null && closing.day("day").equals(day) && closing.has("receiving_cell")) {
@@ -167,11 +171,12 @@ final class Life {
         } else if (kind.equals("transfer")) {
             check(row.has("from_outside") ? cell == null && mayEnter(kind) : names("from_cell", row, day), row);
             cell = row.has("to_cell") ? holding(tree.standsFor(row.text("to_cell"), day), day, row) : null;
-            lastLeft = cell == null ? kind : lastLeft;
+            check(!java.util.Objects.equals(from, cell), row);
+            left(kind);
         } else if (LEAVING.contains(kind)) {
             check(names("from_cell", row, day), row);
-            lastLeft = kind;
             cell = null;
+            left(kind);
         } else {
             check(cell != null, row);
             check(!kind.equals("recognition") || (!official && names("to_cell", row, day)), row);
@@ -179,6 +184,14 @@ final class Life {
             become(kind);
         }
         return new Step(kind, from, cell);
+    }
+
+    /** Conditions end with the belonging. */
+    private void left(String kind) {
+        if (cell == null) {
+            lastLeft = kind;
+            conditions.clear();
+        }
     }
 
     private boolean mayEnter(String kind) {

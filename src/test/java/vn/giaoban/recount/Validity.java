@@ -54,7 +54,7 @@ final class Validity {
         return world;
     }
 
-    /** A row entered late may not put somebody into a unit whose people have been shared out since. */
+    /** A row entered late may not put somebody into a unit whose people have been shared out since, to no one cell. */
     boolean sharesOutNobodyNew(Validity before) {
         var then = sharedOut(before);
         return sharedOut(this).entrySet().stream()
@@ -65,7 +65,8 @@ final class Validity {
     private static Map<String, Set<String>> sharedOut(Validity of) {
         var shared = new HashMap<String, Set<String>>();
         for (var event : of.world.of(File.UNIT_EVENTS)) {
-            if (Tree.SHARING_OUT.contains(event.row().text("kind"))) {
+            if (Tree.SHARING_OUT.contains(event.row().text("kind"))
+                    && !event.row().has("receiving_cell")) {
                 var day = event.row().day("day");
                 shared.put(
                         event.key("ref"),
