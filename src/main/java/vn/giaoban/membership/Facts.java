@@ -9,6 +9,7 @@ import vn.giaoban.shared.UnitId;
  * All that is recorded about where one person belonged: what a life is read from.
  *
  * @param firstDay first day of the person's register; who belonged the evening before is entered as opening
+ * @param joined what papers say of the time before the register
  * @param arriving degree of one who first came from outside; null: what earlier movements say, else official
  */
 public record Facts(
@@ -16,7 +17,8 @@ public record Facts(
         @Nullable Opening opening,
         @Nullable Degree arriving,
         List<Move> moves,
-        List<Carried> carried) {
+        List<Carried> carried,
+        Profile.Joined joined) {
 
     /** Belongs to this cell when the register opens. Which is no flow. */
     public record Opening(UnitId cell, LocalDate from, Degree degree, long entry) {}
@@ -25,6 +27,7 @@ public record Facts(
      * The part of a movement that decides where the person belongs.
      *
      * @param id key of the movement; negative for one that is not recorded yet
+     * @param decided the day of the decision, for party age
      * @param told the entry by which the person was first said to come to this cell; a share-out of a later entry knew of the person
      */
     public record Move(
@@ -35,6 +38,7 @@ public record Facts(
             @Nullable String fromOutside,
             @Nullable UnitId to,
             @Nullable String toOutside,
+            @Nullable LocalDate decided,
             long told) {}
 
     /**

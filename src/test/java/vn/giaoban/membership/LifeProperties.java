@@ -50,6 +50,7 @@ class LifeProperties {
                         from == null ? fromPlace : null,
                         to,
                         to == null ? toPlace : null,
+                        null,
                         0))
                 .list()
                 .ofMaxSize(8)
@@ -60,7 +61,7 @@ class LifeProperties {
         var numbered = new ArrayList<Move>();
         for (var m : moves) {
             var id = numbered.size() + 1;
-            numbered.add(new Move(id, m.kind(), m.day(), m.from(), m.fromOutside(), m.to(), m.toOutside(), id));
+            numbered.add(new Move(id, m.kind(), m.day(), m.from(), m.fromOutside(), m.to(), m.toOutside(), null, id));
         }
         return numbered;
     }
@@ -78,7 +79,7 @@ class LifeProperties {
     }
 
     private static Facts facts(Facts.@Nullable Opening opening, List<Move> moves) {
-        return new Facts(FIRST, opening, null, moves, List.of());
+        return new Facts(FIRST, opening, null, moves, List.of(), Profile.Joined.UNKNOWN);
     }
 
     private Facts.@Nullable Opening opening(boolean open) {

@@ -186,10 +186,11 @@ class LifeTest {
                         ends[0].startsWith("!") ? ends[0] : null,
                         ends[1].isBlank() || ends[1].startsWith("!") ? null : tree.id(ends[1]),
                         ends[1].startsWith("!") ? ends[1] : null,
+                        null,
                         late ? 60 : moves.size() + 1));
             }
         }
-        return Life.of(new Facts(FIRST, opening, null, moves, carried), tree);
+        return Life.of(new Facts(FIRST, opening, null, moves, carried, Profile.Joined.UNKNOWN), tree);
     }
 
     private String told(Life life) {
