@@ -150,4 +150,12 @@ public final class OrganisationRefusal extends Refusal {
     static OrganisationRefusal holdingNotFound() {
         return new OrganisationRefusal(NOT_FOUND, "holding-not-found");
     }
+
+    static OrganisationRefusal draftNotFound() {
+        return new OrganisationRefusal(NOT_FOUND, "draft-not-found");
+    }
+
+    static OrganisationRefusal draftApplied(String name) {
+        return new OrganisationRefusal(CONFLICT, "draft-applied", name);
+    }
 }

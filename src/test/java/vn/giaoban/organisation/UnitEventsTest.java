@@ -46,6 +46,9 @@ class UnitEventsTest {
     History history;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -259,6 +262,26 @@ class UnitEventsTest {
         assertThat(history.lineage(id("PAB"), entries.latest()).nodes())
                 .extracting(node -> node.code() + node.generation())
                 .containsExactlyInAnyOrder("PA-1", "PB-1", "PAB0", "PC1");
+    }
+
+    @Test
+    void aPreparedPlanIsAppliedOnceAndUndone() {
+        drafts.prepare(
+                SYSTEM,
+                P,
+                "Sắp xếp xã",
+                List.of(UnitEvent.consolidate(
+                        P, APRIL, List.of("PA", "PB"), NewUnit.of("PAB", "Đảng bộ xã AB", "dang-bo-co-so", "PX"))));
+        var draft = drafts.all(SYSTEM).get(0);
+        assertThat(drafts.preview(SYSTEM, draft.id()).mayBeApplied()).isTrue();
+        assertThat(drafts.all(SYSTEM).get(0).applied()).isNull();
+
+        drafts.apply(SYSTEM, draft.id());
+
+        assertThat(path("PA1", APRIL)).contains("PAB");
+        assertThatThrownBy(() -> drafts.apply(SYSTEM, draft.id())).hasMessageContaining("draft-applied");
+        drafts.undo(SYSTEM, draft.id());
+        assertThat(path("PA1", APRIL)).doesNotContain("PAB");
     }
 
     private List<String> everything() {
