@@ -1,0 +1,119 @@
+package vn.giaoban.access;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.UnitId;
+
+/** What this module asks of the tree. Closed units are read through those they stand for. */
+@Repository
+class Tree {
+
+    private final JdbcClient sql;
+
+    Tree(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A unit by its short or 14-digit code, open or closed. */
+    Optional<UnitId> named(String code) {
+        return sql.sql("select unit_id from organisation_api.unit where code = :code or org_code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .optional()
+                .map(UnitId::new);
+    }
+
+    Set<UnitId> roots(AsOf at) {
+        return units(sql.sql("""
+                        select unit_id from organisation_api.unit_on(:day, :known) where parent_id is null
+                        """)
+                .param("day", at.day())
+                .param("known", Timestamp.from(at.known()))
+                .query(Long.class)
+                .list());
+    }
+
+    boolean isUnder(UnitId unit, Collection<UnitId> tops, AsOf at) {
+        return !tops.isEmpty()
+                && sql.sql("""
+                        select exists (
+                            select
+                              from organisation_api.stands_under s
+                              join organisation_api.stands_under t
+                                on t.unit_id = any (:tops) and t.distance = 0 and t.hierarchy_id = 1
+                               and t.from_day <= :day and :day < t.until_day
+                               and t.recorded_at <= :known and :known < t.superseded_at
+                               and t.ancestor_id = s.ancestor_id
+                             where s.unit_id = :unit and s.hierarchy_id = 1
+                               and s.from_day <= :day and :day < s.until_day
+                               and s.recorded_at <= :known and :known < s.superseded_at)
+                        """)
+                        .param("tops", keys(tops))
+                        .param("unit", unit.value())
+                        .param("day", at.day())
+                        .param("known", Timestamp.from(at.known()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Units above a unit and the unit itself, whatever it stands for that day. */
+    Set<UnitId> above(UnitId unit, AsOf at) {
+        return units(sql.sql("""
+                        select ancestor_id
+                          from organisation_api.stands_under
+                         where unit_id = :unit and hierarchy_id = 1
+                           and from_day <= :day and :day < until_day
+                           and recorded_at <= :known and :known < superseded_at
+                        """)
+                .param("unit", unit.value())
+                .param("day", at.day())
+                .param("known", Timestamp.from(at.known()))
+                .query(Long.class)
+                .list());
+    }
+
+    /** Registers whose units, open or closed since, are read under one of these tops; and those whose members were let in there. */
+    Set<RegisterId> registersUnder(Collection<UnitId> tops, AsOf at) {
+        var registers = new HashSet<RegisterId>();
+        sql.sql("""
+                        with under as (
+                            select distinct u.register_id
+                              from organisation_api.stands_under s
+                              join organisation_api.unit u on u.unit_id = s.unit_id
+                             where s.ancestor_id = any (:tops) and s.hierarchy_id = 1
+                               and s.from_day <= :day and :day < s.until_day
+                               and s.recorded_at <= :known and :known < s.superseded_at
+                        )
+                        select register_id from under
+                        union
+                        select r.register_id
+                          from access.register_sight r
+                          join under on under.register_id = r.viewer_register
+                        """)
+                .param("tops", keys(tops))
+                .param("day", at.day())
+                .param("known", Timestamp.from(at.known()))
+                .query(Short.class)
+                .list()
+                .forEach(register -> registers.add(new RegisterId(register)));
+        return registers;
+    }
+
+    private static Long[] keys(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(Long[]::new);
+    }
+
+    private static Set<UnitId> units(List<Long> keys) {
+        var units = new HashSet<UnitId>();
+        keys.forEach(key -> units.add(new UnitId(key)));
+        return units;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.access;
+
+import org.jspecify.annotations.NullMarked;
