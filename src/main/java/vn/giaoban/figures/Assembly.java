@@ -1,0 +1,127 @@
+package vn.giaoban.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.figures.Figure.Part;
+import vn.giaoban.figures.Reckoning.Across;
+import vn.giaoban.figures.Reckoning.InPeriod;
+import vn.giaoban.figures.Reckoning.Moment;
+import vn.giaoban.figures.Reckoning.OnDay;
+import vn.giaoban.figures.Reckoning.Population;
+import vn.giaoban.figures.Reckoning.Share;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * Makes figures out of counts: for one line of one reading.
+ *
+ * @param begins the first day of the youngest register inside; nothing is known of days before the one before it
+ * @param population typed, or null if something is missing
+ */
+record Assembly(
+        Catalogue catalogue,
+        Reading reading,
+        Counts counts,
+        UnitId line,
+        Presence presence,
+        LocalDate begins,
+        @Nullable Long population) {
+
+    /** Decimals that a ratio carries; two of them are printed. */
+    static final int SCALE = 6;
+
+    /** What has to be counted to answer: ratios are replaced by what they are made of. */
+    static List<Indicator> counted(Catalogue catalogue, Collection<Indicator> asked) {
+        var counted = new LinkedHashSet<Indicator>();
+        for (var indicator : asked) {
+            if (indicator.reckoning() instanceof Share share) {
+                counted.addAll(
+                        counted(catalogue, List.of(catalogue.named(share.part()), catalogue.named(share.whole()))));
+            } else if (!(indicator.reckoning() instanceof Population)) {
+                counted.add(indicator);
+            }
+        }
+        return List.copyOf(counted);
+    }
+
+    static boolean needsPopulation(Catalogue catalogue, Collection<Indicator> asked) {
+        return asked.stream()
+                .anyMatch(indicator -> indicator.reckoning() instanceof Population
+                        || indicator.reckoning() instanceof Share share
+                                && needsPopulation(
+                                        catalogue,
+                                        List.of(catalogue.named(share.part()), catalogue.named(share.whole()))));
+    }
+
+    Figure figure(Indicator indicator) {
+        if (indicator.reckoning() instanceof Share share) {
+            return ratio(indicator, figure(catalogue.named(share.part())), figure(catalogue.named(share.whole())));
+        }
+        var why = missing(indicator);
+        if (why != null) {
+            return Figure.none(indicator, why);
+        }
+        if (indicator.reckoning() instanceof Population) {
+            return population == null ? Figure.none(indicator, Why.NO_DATA) : Figure.of(indicator, population);
+        }
+        return Figure.of(indicator, counts.of(line, indicator.code()));
+    }
+
+    /** The whole is the sum of its parts; what is not stated is a part too. */
+    Figure divided(Indicator indicator, Set<String> keys) {
+        var why = missing(indicator);
+        if (why != null) {
+            return Figure.none(indicator, why);
+        }
+        var parts = new ArrayList<Part>();
+        var total = 0L;
+        for (var text : keys) {
+            var key = text.isEmpty() ? null : text;
+            var value = counts.of(line, indicator.code(), key);
+            total += value;
+            parts.add(new Part(key, BigDecimal.valueOf(value), null));
+        }
+        return Figure.of(indicator, total).with(parts);
+    }
+
+    private @Nullable Why missing(Indicator indicator) {
+        if (indicator.asWasOnly() && reading.on() != null) {
+            return Why.AS_WAS_ONLY;
+        }
+        if (indicator.reckoning() instanceof OnDay stock) {
+            var day = reading.day(stock.moment());
+            var absent = presence.missingOn(day);
+            return absent == null && stock.moment() == Moment.YEAR_BEFORE && day.isBefore(begins.minusDays(1))
+                    ? Why.NO_DATA
+                    : absent;
+        }
+        if (indicator.reckoning() instanceof InPeriod || indicator.reckoning() instanceof Across) {
+            return presence.missingDuring(reading.openingDay(), reading.lastDay());
+        }
+        return presence.missingOn(reading.lastDay());
+    }
+
+    private static Figure ratio(Indicator indicator, Figure part, Figure whole) {
+        if (part.value() == null) {
+            return Figure.none(indicator, part.why() == null ? Why.NO_DATA : part.why());
+        }
+        if (whole.value() == null) {
+            return Figure.none(indicator, whole.why() == null ? Why.NO_DATA : whole.why());
+        }
+        if (whole.value().signum() == 0) {
+            return Figure.none(indicator, Why.NO_BASE);
+        }
+        return Figure.of(
+                indicator,
+                part.value()
+                        .movePointRight(2)
+                        .divide(whole.value(), SCALE, RoundingMode.HALF_UP)
+                        .stripTrailingZeros());
+    }
+}

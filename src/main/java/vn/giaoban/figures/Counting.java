@@ -1,0 +1,147 @@
+package vn.giaoban.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoban.figures.Counts.Place;
+import vn.giaoban.figures.Reckoning.Moment;
+import vn.giaoban.figures.Reckoning.OnDay;
+import vn.giaoban.shared.DatabaseReplaced;
+import vn.giaoban.shared.Days;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * The counting itself: one statement for all indicators of a reading.
+ *
+ * <p>What is known at an instant changes only if an entry of that instant or earlier is still being committed; so a count is kept under the
+ * reading and the number of entries up to its instant, and is never out of date.
+ */
+@Repository
+class Counting {
+
+    private final JdbcClient sql;
+    private final Cache<Asked, Composition> compositions =
+            Caffeine.newBuilder().maximumSize(300).build();
+    private final Cache<Kept, Counts> kept = Caffeine.newBuilder()
+            .maximumWeight(150_000)
+            .weigher((Kept key, Counts counts) -> 20 + counts.counts().size())
+            .build();
+
+    Counting(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @EventListener(DatabaseReplaced.class)
+    void forget() {
+        kept.invalidateAll();
+    }
+
+    private record Asked(
+            Lines lines,
+            List<Indicator> indicators,
+            @Nullable Breakdown by) {}
+
+    private record Kept(Reading reading, Asked asked, long entries) {}
+
+    /** @param indicators none of them a ratio or a population */
+    Counts count(Reading reading, Lines lines, Collection<Indicator> indicators, @Nullable Breakdown by) {
+        var asked = new Asked(lines, List.copyOf(indicators), by);
+        var key = new Kept(reading, asked, entries(reading));
+        var before = kept.getIfPresent(key);
+        if (before != null) {
+            return before;
+        }
+        var counts = run(reading, asked);
+        kept.put(key, counts);
+        return counts;
+    }
+
+    private long entries(Reading reading) {
+        return sql.sql("select count(*) from record_api.entry where at <= :known")
+                .param("known", reading.known().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private Counts run(Reading reading, Asked asked) {
+        var composed = compositions.get(asked, key -> Composition.of(key.lines(), key.indicators(), key.by()));
+        var counts = new HashMap<Place, Long>();
+        var registers = new HashSet<RegisterId>();
+        var lines = new HashMap<UnitId, List<ChildLines.Days>>();
+        parameters(sql.sql(composed.statement()), reading, firstDay(reading, asked.indicators()))
+                .query(row -> {
+                    var branch = row.getInt(1);
+                    switch (branch) {
+                        case -1 -> registers.add(new RegisterId(row.getShort(2)));
+                        case -2 ->
+                            lines.computeIfAbsent(new UnitId(row.getLong(2)), unit -> new ArrayList<>())
+                                    .add(days(row.getString(3)));
+                        default -> tally(row, composed.branches().get(branch), counts);
+                    }
+                });
+        return new Counts(Map.copyOf(counts), Set.copyOf(registers), Map.copyOf(lines));
+    }
+
+    private static void tally(ResultSet row, List<String> codes, Map<Place, Long> counts) throws SQLException {
+        var line = new UnitId(row.getLong(2));
+        var key = row.getString(3);
+        var tally = (Long[]) row.getArray(4).getArray();
+        for (int n = 0; n < tally.length; n++) {
+            if (tally[n] != 0) {
+                counts.merge(new Place(line, codes.get(n), key), tally[n], Long::sum);
+            }
+        }
+    }
+
+    private static ChildLines.Days days(String text) {
+        var both = text.split(" ", 2);
+        return new ChildLines.Days(day(both[0]), day(both[1]));
+    }
+
+    private static LocalDate day(String text) {
+        return switch (text) {
+            case "infinity" -> Days.FOREVER;
+            case "-infinity" -> Days.EVER;
+            default -> LocalDate.parse(text);
+        };
+    }
+
+    /** The earliest day of which anything is counted: the ancestry before it need not be read. */
+    private static LocalDate firstDay(Reading reading, Collection<Indicator> asked) {
+        var yearBefore = asked.stream()
+                .anyMatch(i -> i.reckoning() instanceof OnDay stock && stock.moment() == Moment.YEAR_BEFORE);
+        return yearBefore ? reading.yearBefore() : reading.openingDay();
+    }
+
+    static JdbcClient.StatementSpec parameters(
+            JdbcClient.StatementSpec statement, Reading reading, LocalDate firstDay) {
+        return statement
+                .param("unit", reading.unit().value())
+                .param("hierarchy", reading.hierarchy())
+                .param("known", reading.known().atOffset(ZoneOffset.UTC))
+                .param("on", reading.on(), Types.DATE)
+                .param("from", reading.from())
+                .param("until", reading.until())
+                .param("first", firstDay)
+                .param("last", reading.lastDay())
+                .param("opening_day", reading.openingDay())
+                .param("closing_day", reading.lastDay())
+                .param("year_before", reading.yearBefore());
+    }
+}

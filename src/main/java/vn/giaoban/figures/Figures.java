@@ -1,0 +1,313 @@
+package vn.giaoban.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.OrganisationRefusal;
+import vn.giaoban.record.Entries;
+import vn.giaoban.record.Register;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Days;
+import vn.giaoban.shared.Refusal;
+import vn.giaoban.shared.Refusals;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+/**
+ * Figures of units: what they mean is fixed in {@code docs/counting.md}. Every answer names its unit, period, structure and instant.
+ *
+ * <p>Refuses with all that is wrong at once; a unit over which the actor may not see figures answers as if it were not there.
+ */
+@Service
+public class Figures {
+
+    private static final int MOST_PERIODS = 400;
+
+    private final Catalogue catalogue;
+    private final Counting counting;
+    private final Subjects subjects;
+    private final Populations populations;
+    private final SmallCounts smallCounts;
+    private final House house;
+    private final Entries entries;
+    private final Registers registers;
+    private final Organisation organisation;
+
+    Figures(
+            Catalogue catalogue,
+            Counting counting,
+            Subjects subjects,
+            Populations populations,
+            SmallCounts smallCounts,
+            House house,
+            Entries entries,
+            Registers registers,
+            Organisation organisation) {
+        this.catalogue = catalogue;
+        this.counting = counting;
+        this.subjects = subjects;
+        this.populations = populations;
+        this.smallCounts = smallCounts;
+        this.house = house;
+        this.entries = entries;
+        this.registers = registers;
+        this.organisation = organisation;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** @throws Refusal with all that is wrong with the question; "not found" for a unit that is not the actor's */
+    public Answer read(Actor by, Question question) {
+        return house.counting(() -> {
+            var asked = understood(by, question);
+            return answer(by, asked, asked.reading());
+        });
+    }
+
+    /**
+     * The same question over several periods, such as the months of a year. A period before the registers begin is left out, so that a
+     * series begins where its data do.
+     */
+    public List<Answer> series(Actor by, Question question, List<ChildLines.Days> periods) {
+        if (periods.size() > MOST_PERIODS) {
+            throw FiguresRefusal.tooManyPeriods(MOST_PERIODS);
+        }
+        return house.counting(() -> {
+            var answers = new ArrayList<Answer>();
+            for (var period : periods) {
+                var asked = understood(by, question.during(period.from(), period.until()));
+                try {
+                    answers.add(answer(by, asked, asked.reading()));
+                } catch (Refusal refusal) {
+                    if (refusal.all().noneMatch(one -> one.code().equals("figures.register-has-not-begun"))) {
+                        throw refusal;
+                    }
+                }
+            }
+            return answers;
+        });
+    }
+
+    /** One line for each unit that stood directly under this one, in official order, the unit's own line last. */
+    public ChildLines children(Actor by, Question question) {
+        return house.counting(() -> {
+            var asked = understood(by, question);
+            var reading = asked.reading();
+            var presence = Presence.of(asked.subject(), reading);
+            if (presence.missingDuring(reading.openingDay(), reading.lastDay()) != null) {
+                return new ChildLines(asked.subject(), reading, List.of());
+            }
+            var counts = counted(reading, Lines.CHILDREN, asked.indicators(), null);
+            var begins = begun(counts, reading);
+            var units = subjects.all(counts.lines().keySet(), reading.lastDay(), reading.known());
+            var lines = new ArrayList<ChildLines.Line>();
+            units.forEach((unit, child) -> {
+                if (!unit.equals(reading.unit())) {
+                    lines.add(line(asked, counts, child, begins));
+                }
+            });
+            lines.sort(Comparator.comparing(line -> line.leftBefore(reading.until())));
+            if (counts.counts().keySet().stream().anyMatch(place -> place.line().equals(reading.unit()))) {
+                lines.add(line(asked, counts, asked.subject(), begins));
+            }
+            return new ChildLines(
+                    asked.subject(), reading, smallCounts.guardedLines(by, reading, asked.subject(), lines));
+        });
+    }
+
+    private ChildLines.Line line(Understood asked, Counts counts, Subject unit, LocalDate begins) {
+        var reading = asked.reading();
+        var own = unit.id().equals(reading.unit());
+        var days = counts.lines().getOrDefault(unit.id(), List.of());
+        var presence =
+                own ? Presence.of(unit, reading) : reading.on() == null ? Presence.during(days) : Presence.ALWAYS;
+        var population = own || !Assembly.needsPopulation(catalogue, asked.indicators())
+                ? null
+                : populations.of(reading.of(unit.id()));
+        var assembly = new Assembly(catalogue, reading, counts, unit.id(), presence, begins, population);
+        return new ChildLines.Line(
+                unit,
+                own || reading.on() != null ? List.of() : days,
+                own,
+                asked.indicators().stream().map(assembly::figure).toList());
+    }
+
+    /** A question that was checked, with everything that its answer has to name. */
+    record Understood(
+            Subject subject,
+            Reading reading,
+            List<Indicator> indicators,
+            @Nullable Breakdown by) {}
+
+    Understood understood(Actor by, Question question) {
+        var faults = new ArrayList<Refusal>();
+        var indicators = indicators(question, faults);
+        var breakdown = question.by() == null
+                ? null
+                : catalogue.breakdown(question.by()).orElse(null);
+        if (question.by() != null && breakdown == null) {
+            faults.add(FiguresRefusal.unknownBreakdown(question.by()));
+        }
+        checkDays(question, faults);
+        if (!faults.isEmpty()) {
+            throw faults.size() == 1 ? faults.get(0) : new Refusals(faults);
+        }
+        var known = question.known() == null ? entries.latest() : question.known();
+        var reading = new Reading(
+                question.unit(),
+                question.from(),
+                question.until(),
+                question.structure(),
+                Reading.TERRITORIAL,
+                question.former(),
+                known);
+        var subject =
+                subjects.find(question.unit(), reading.lastDay(), known).orElseThrow(OrganisationRefusal::unitNotFound);
+        organisation.check(by, Verb.SEE_FIGURES, question.unit(), treeOf(reading, subject));
+        if (question.former() && subject.isOpen(requireOn(reading))) {
+            throw FiguresRefusal.formerAreaOfOpenUnit(subject.name(), requireOn(reading));
+        }
+        return new Understood(subject, reading, indicators, breakdown);
+    }
+
+    private static LocalDate requireOn(Reading reading) {
+        var on = reading.on();
+        if (on == null) {
+            throw FiguresRefusal.formerAreaNeedsADay();
+        }
+        return on;
+    }
+
+    /** Rights follow the tree that is read; for a unit that is not there on that day, the day nearest to it. */
+    static AsOf treeOf(Reading reading, Subject subject) {
+        var on = reading.on();
+        return on == null
+                ? new AsOf(subject.nearest(reading.lastDay()), reading.known())
+                : new AsOf(on.isBefore(subject.opened()) ? subject.opened() : on, reading.known());
+    }
+
+    private List<Indicator> indicators(Question question, List<Refusal> faults) {
+        if (question.indicators().isEmpty()) {
+            return List.copyOf(catalogue.indicators());
+        }
+        var found = new ArrayList<Indicator>();
+        for (var code : question.indicators().stream().distinct().limit(200).toList()) {
+            catalogue
+                    .indicator(code)
+                    .ifPresentOrElse(found::add, () -> faults.add(FiguresRefusal.unknownIndicator(code)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void checkDays(Question question, List<Refusal> faults) {
+        var from = question.from();
+        var until = question.until();
+        var inRange = true;
+        for (var day : List.of(from, until)) {
+            if (!Subjects.inRange(day)) {
+                faults.add(FiguresRefusal.dayOutOfRange(day));
+                inRange = false;
+            }
+        }
+        if (inRange && !until.isAfter(from)) {
+            faults.add(FiguresRefusal.periodEndsBeforeItBegins(from, until));
+        }
+        var day = question.structure().day();
+        if (day != null && !Subjects.inRange(day)) {
+            faults.add(FiguresRefusal.dayOutOfRange(day));
+        } else if (day != null && inRange && day.isBefore(until.minusDays(1))) {
+            faults.add(FiguresRefusal.restatedBeforeTheEnd(day, until.minusDays(1)));
+        }
+        if (question.former() && question.structure().kind() == Structure.Kind.AS_WAS) {
+            faults.add(FiguresRefusal.formerAreaNeedsADay());
+        }
+    }
+
+    Answer answer(Actor by, Understood asked, Reading reading) {
+        var subject = asked.subject();
+        var presence = Presence.of(subject, reading);
+        var lines = Lines.total(reading);
+        var counts = presence.missingDuring(reading.openingDay(), reading.lastDay()) == null
+                ? counted(reading, lines, asked.indicators(), asked.by())
+                : Counts.NOTHING;
+        var begins = begun(counts, reading);
+        var population = Assembly.needsPopulation(catalogue, asked.indicators()) ? populations.of(reading) : null;
+        var assembly = new Assembly(catalogue, reading, counts, reading.unit(), presence, begins, population);
+        var breakdown = asked.by();
+        var figures = breakdown == null
+                ? asked.indicators().stream().map(assembly::figure).toList()
+                : divisible(asked.indicators(), breakdown).stream()
+                        .map(indicator -> assembly.divided(indicator, counts.keys(reading.unit())))
+                        .toList();
+        var on = reading.on();
+        var standsFor = on != null && !subject.isOpen(on) && !on.isBefore(subject.closed())
+                ? subjects.standsFor(subject.id(), on, reading.known()).orElse(null)
+                : null;
+        return new Answer(subject, reading, smallCounts.guarded(by, reading, subject, breakdown, figures), standsFor);
+    }
+
+    private Counts counted(Reading reading, Lines lines, List<Indicator> asked, @Nullable Breakdown by) {
+        var counted = by == null ? Assembly.counted(catalogue, asked) : divisible(asked, by);
+        return counting.count(reading, lines, counted, by);
+    }
+
+    /** A breakdown divides the indicators of its own source; others are left out of the answer. */
+    static List<Indicator> divisible(Collection<Indicator> asked, Breakdown by) {
+        return asked.stream()
+                .filter(indicator -> indicator.reckoning() instanceof Reckoning.OnDay stock
+                                && stock.rows().equals(by.rows())
+                        || indicator.reckoning() instanceof Reckoning.Across across
+                                && across.rows().present().equals(by.rows()))
+                .toList();
+    }
+
+    /**
+     * The first day of the youngest register inside.
+     *
+     * @throws Refusal naming each register that begins after the period does
+     */
+    private LocalDate begun(Counts counts, Reading reading) {
+        Map<RegisterId, Register> all =
+                registers.all().stream().collect(Collectors.toMap(Register::id, register -> register));
+        var late = new ArrayList<Refusal>();
+        var begins = Days.EVER;
+        for (var id : counts.registers().stream()
+                .sorted(Comparator.comparing(RegisterId::value))
+                .toList()) {
+            var register = all.get(id);
+            if (register != null && register.firstDay().isAfter(reading.from())) {
+                late.add(FiguresRefusal.registerHasNotBegun(register.name(), register.firstDay()));
+            }
+            if (register != null && register.firstDay().isAfter(begins)) {
+                begins = register.firstDay();
+            }
+        }
+        if (!late.isEmpty()) {
+            throw late.size() == 1 ? late.get(0) : new Refusals(late);
+        }
+        return begins;
+    }
+
+    /** What "known now" means. */
+    public Instant latest() {
+        return entries.latest();
+    }
+
+    /** By 14-digit or short code; units of all times. */
+    public UnitId named(String code) {
+        return organisation.named(code).orElseThrow(OrganisationRefusal::unitNotFound);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.giaoban.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * What is asked.
+ *
+ * @param known null: everything committed until now
+ * @param indicators codes; empty: all
+ * @param by code of a breakdown
+ */
+public record Question(
+        UnitId unit,
+        LocalDate from,
+        LocalDate until,
+        Structure structure,
+        boolean former,
+        @Nullable Instant known,
+        List<String> indicators,
+        @Nullable String by) {
+
+    public Question {
+        indicators = List.copyOf(indicators);
+    }
+
+    public static Question of(UnitId unit, LocalDate from, LocalDate until) {
+        return new Question(unit, from, until, Structure.AS_WAS, false, null, List.of(), null);
+    }
+
+    public Question in(Structure other) {
+        return new Question(unit, from, until, other, former, known, indicators, by);
+    }
+
+    public Question known(@Nullable Instant instant) {
+        return new Question(unit, from, until, structure, former, instant, indicators, by);
+    }
+
+    public Question only(String... codes) {
+        return new Question(unit, from, until, structure, former, known, List.of(codes), by);
+    }
+
+    public Question only(List<String> codes) {
+        return new Question(unit, from, until, structure, former, known, codes, by);
+    }
+
+    public Question by(@Nullable String breakdown) {
+        return new Question(unit, from, until, structure, former, known, indicators, breakdown);
+    }
+
+    public Question of(UnitId other) {
+        return new Question(other, from, until, structure, former, known, indicators, by);
+    }
+
+    public Question during(LocalDate newFrom, LocalDate newUntil) {
+        return new Question(unit, newFrom, newUntil, structure, former, known, indicators, by);
+    }
+
+    public Question formerArea() {
+        return new Question(unit, from, until, structure, true, known, indicators, by);
+    }
+}

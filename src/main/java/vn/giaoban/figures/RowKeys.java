@@ -1,0 +1,96 @@
+package vn.giaoban.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoban.figures.Reckoning.Across;
+import vn.giaoban.figures.Reckoning.InPeriod;
+import vn.giaoban.figures.Reckoning.OnDay;
+import vn.giaoban.figures.Reckoning.Reach;
+
+/** The rows behind a number: the same statement as the count, with the rows themselves instead of how many they are. */
+@Repository
+class RowKeys {
+
+    private final JdbcClient sql;
+
+    RowKeys(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param register null for units and villages */
+    record Key(
+            @Nullable Short register,
+            long id,
+            long unit,
+            @Nullable LocalDate day,
+            @Nullable String flow) {}
+
+    /** @param indicator counted, not a ratio */
+    List<Key> page(Reading reading, Indicator indicator, long skip, int size) {
+        return Counting.parameters(sql.sql(statement(reading, indicator.reckoning())), reading, reading.yearBefore())
+                .param("skip", skip)
+                .param("size", size)
+                .query((row, n) -> new Key(
+                        row.getObject(1, Short.class),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)))
+                .list();
+    }
+
+    private static String statement(Reading reading, Reckoning reckoning) {
+        var inside = Lines.total(reading).inside;
+        if (reckoning instanceof OnDay stock) {
+            return inside + ofDay(stock);
+        } else if (reckoning instanceof InPeriod event) {
+            return inside + ofPeriod(event);
+        } else if (reckoning instanceof Across across) {
+            var reaching = across.reach() != Reach.ANY;
+            return inside
+                    + Composition.flows(across.rows())
+                    + (reaching ? Composition.REACH : "")
+                    + """
+                    select r.register_id, r.member_id, r.unit_id, r.day, r.flow
+                      from %s r
+                     where %s
+                     order by r.day, r.flow, r.register_id, r.member_id
+                     limit :size offset :skip
+                    """.formatted(reaching ? "reached" : "flow", Composition.condition(across));
+        }
+        throw new IllegalArgumentException("no rows of its own: " + reckoning);
+    }
+
+    private static String ofDay(OnDay stock) {
+        var day = Composition.dayOf(stock.moment());
+        var of = stock.rows().of();
+        return """
+                select %s, r.unit_id, null::date, null::text
+                  from %s
+                  join counted c on c.unit_id = r.unit_id and c.from_day <= %s and %s < c.until_day
+                 where (%s) %s
+                 order by 1, 3, 2
+                 limit :size offset :skip
+                """.formatted(
+                        of.key,
+                        Composition.from(stock.rows(), day, stock.detailed(), null),
+                        day,
+                        day,
+                        stock.condition(),
+                        of == DayRows.Of.UNIT ? "and r.unit_id <> :unit" : "");
+    }
+
+    private static String ofPeriod(InPeriod event) {
+        return """
+                select null::smallint, r.unit_id, r.unit_id, r.day, null::text
+                  from %s r
+                  join counted c on c.unit_id = r.unit_id and c.from_day <= r.day and r.day < c.until_day
+                 where (%s) and r.unit_id <> :unit
+                 order by r.day, r.unit_id
+                 limit :size offset :skip
+                """.formatted(event.rows().rows(), event.condition());
+    }
+}

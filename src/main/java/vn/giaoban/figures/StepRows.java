@@ -1,0 +1,22 @@
+package vn.giaoban.figures;
+
+import java.util.Set;
+
+/**
+ * The steps of people: {@code register_id, member_id, movement_id, kind, day, from_unit, to_unit, degree}. A step of kind {@code transfer}
+ * or {@code carried} has two cells and crosses borders; every other kind happens at one cell and is a flow by its own name.
+ *
+ * @param present who belongs where on a day; a border that moves takes them along
+ * @param steps with {@code :from}, {@code :until}, {@code :known}
+ */
+public record StepRows(String code, DayRows present, String steps) {
+
+    public static final String TRANSFERS_IN = "transfers-in";
+    public static final String TRANSFERS_OUT = "transfers-out";
+    public static final String TRANSFERS_WITHIN = "transfers-within";
+    public static final String WITH_UNITS_IN = "with-units-in";
+    public static final String WITH_UNITS_OUT = "with-units-out";
+
+    static final Set<String> CROSSINGS =
+            Set.of(TRANSFERS_IN, TRANSFERS_OUT, TRANSFERS_WITHIN, WITH_UNITS_IN, WITH_UNITS_OUT);
+}
