@@ -1,6 +1,7 @@
 package vn.giaoban.database;
 
 import java.nio.file.Path;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -76,7 +77,14 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy migration(DatabaseAddress address) {
         return flyway -> {
             RoleCheck.beforeMigration(address);
-            flyway.migrate();
+            try {
+                flyway.migrate();
+            } catch (FlywayException e) {
+                throw new DatabaseFault(
+                        "Không đưa được cơ sở dữ liệu lên phiên bản này: " + e.getMessage(),
+                        "Hãy dùng đúng phiên bản Giao Ban đã tạo ra dữ liệu này hoặc mới hơn; dữ liệu chưa bị thay đổi.",
+                        e);
+            }
             RoleCheck.afterMigration(address);
         };
     }
