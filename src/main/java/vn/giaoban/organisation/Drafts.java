@@ -76,6 +76,8 @@ public class Drafts {
                 .orElseThrow(OrganisationRefusal::draftNotFound);
     }
 
+    /** Writes, looks and rolls back, so it is no reading transaction. */
+    @Transactional
     public Preview preview(Actor by, long id) {
         return events.preview(by, plan(draft(by, id)));
     }

@@ -88,6 +88,11 @@ public class Organisation {
         return folded.isEmpty() ? List.of() : units.search(folded, Vietnamese.normal(text), at, limit);
     }
 
+    /** Its name and code, whether it is open or not. @throws OrganisationRefusal if there never was such a unit */
+    public RecordedEvent.Named lastName(UnitId unit, Instant known) {
+        return units.lastName(unit, known).orElseThrow(OrganisationRefusal::unitNotFound);
+    }
+
     public boolean isUnder(UnitId unit, Collection<UnitId> tops, AsOf at) {
         return !tops.isEmpty() && units.isUnder(unit, tops, at);
     }

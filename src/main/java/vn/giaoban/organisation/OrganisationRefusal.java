@@ -158,4 +158,8 @@ public final class OrganisationRefusal extends Refusal {
     static OrganisationRefusal draftApplied(String name) {
         return new OrganisationRefusal(CONFLICT, "draft-applied", name);
     }
+
+    public static OrganisationRefusal malformedLine(String line) {
+        return new OrganisationRefusal(INVALID, "line-malformed", line);
+    }
 }

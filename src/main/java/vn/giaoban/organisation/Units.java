@@ -148,6 +148,15 @@ class Units {
                 .list();
     }
 
+    Optional<RecordedEvent.Named> lastName(UnitId unit, Instant known) {
+        return sql.sql("select unit_id, code, name from organisation_api.unit_name(:known) where unit_id = :unit")
+                .param("known", Timestamp.from(known))
+                .param("unit", unit.value())
+                .query((row, n) ->
+                        new RecordedEvent.Named(new UnitId(row.getLong(1)), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
     /** Whether what the unit stands for is, or is below, what one of the tops stands for. */
     boolean isUnder(UnitId unit, Collection<UnitId> tops, AsOf at) {
         return sql.sql("""

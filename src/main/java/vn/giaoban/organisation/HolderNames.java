@@ -1,0 +1,14 @@
+package vn.giaoban.organisation;
+
+import java.util.List;
+import java.util.Map;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.UnitId;
+
+/** Names those who hold posts, for a reader who may see persons there. Implemented where persons are kept; the reading is recorded there. */
+public interface HolderNames {
+
+    /** @return names by {@link Holding#id()}; holdings that this reader may not see by name are left out */
+    Map<Long, String> names(Actor by, UnitId unit, List<Holding> holdings, AsOf at);
+}

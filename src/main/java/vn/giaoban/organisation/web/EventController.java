@@ -1,0 +1,110 @@
+package vn.giaoban.organisation.web;
+
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaoban.organisation.EventId;
+import vn.giaoban.organisation.History;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Plan;
+import vn.giaoban.organisation.Preview;
+import vn.giaoban.organisation.Unit;
+import vn.giaoban.organisation.UnitEventKind;
+import vn.giaoban.organisation.UnitEvents;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Answers;
+import vn.giaoban.ui.Attempt;
+import vn.giaoban.ui.FormErrors;
+import vn.giaoban.ui.Option;
+import vn.giaoban.ui.Page;
+
+/** Events on one unit: written down, previewed, applied, undone. */
+@RestController
+class EventController {
+
+    private final Organisation organisation;
+    private final UnitEvents events;
+    private final History history;
+
+    EventController(Organisation organisation, UnitEvents events, History history) {
+        this.organisation = organisation;
+        this.events = events;
+        this.history = history;
+    }
+
+    @GetMapping("/units/{unit}/events/new")
+    EventChoicePage choose(Actor by, AsOf at, @PathVariable UnitId unit) {
+        return new EventChoicePage(
+                mine(by, at, unit),
+                Arrays.stream(UnitEventKind.values())
+                        .filter(kind -> kind != UnitEventKind.OPEN)
+                        .toList());
+    }
+
+    @GetMapping("/units/{unit}/events/{kind}")
+    EventFormPage form(Actor by, AsOf at, @PathVariable UnitId unit, @PathVariable UnitEventKind kind) {
+        return page(mine(by, at, unit), kind, EventForm.EMPTY, null, FormErrors.NONE);
+    }
+
+    @PostMapping("/units/{unit}/events/{kind}")
+    ResponseEntity<Page> record(
+            Actor by,
+            AsOf at,
+            @PathVariable UnitId unit,
+            @PathVariable UnitEventKind kind,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @Valid EventForm form,
+            BindingResult binding) {
+        var found = mine(by, at, unit);
+        if (apply) {
+            return Attempt.of(binding, () -> events.apply(by, Plan.of(form.toEvent(found, kind))))
+                    .then(outcome -> Answers.saying("organisation.event.applied")
+                            .seeOther("/events/{event}", outcome.events().get(0)))
+                    .orAgain(errors -> page(found, kind, form, null, errors));
+        }
+        return Attempt.of(binding, () -> events.preview(by, Plan.of(form.toEvent(found, kind))))
+                .then(preview -> ResponseEntity.ok(page(found, kind, form, preview, FormErrors.NONE)))
+                .orAgain(errors -> page(found, kind, form, null, errors));
+    }
+
+    @GetMapping("/events/{event}")
+    EventPage event(Actor by, AsOf at, @PathVariable EventId event) {
+        return eventPage(by, at, event, FormErrors.NONE);
+    }
+
+    @PostMapping("/events/{event}/undo")
+    ResponseEntity<Page> undo(Actor by, AsOf at, @PathVariable EventId event, EventForm form, BindingResult binding) {
+        return Attempt.of(binding, () -> events.undo(by, event))
+                .then(outcome -> Answers.saying("organisation.event.undone").seeOther("/events/{event}", event))
+                .orAgain(errors -> eventPage(by, at, event, errors));
+    }
+
+    private EventPage eventPage(Actor by, AsOf at, EventId event, FormErrors errors) {
+        var found = history.event(event, at.known());
+        return new EventPage(found, found.takenBackAt() == null && by.mayAnywhere(Verb.CHANGE_STRUCTURE), errors);
+    }
+
+    private Unit mine(Actor by, AsOf at, UnitId unit) {
+        organisation.check(by, Verb.CHANGE_STRUCTURE, unit, at);
+        return organisation.unit(unit, at);
+    }
+
+    private EventFormPage page(
+            Unit unit, UnitEventKind kind, EventForm form, @Nullable Preview preview, FormErrors errors) {
+        List<Option> kinds = organisation.kinds().all().stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+        return new EventFormPage(unit, kind, form, kinds, preview, errors);
+    }
+}

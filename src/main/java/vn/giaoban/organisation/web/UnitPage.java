@@ -1,0 +1,33 @@
+package vn.giaoban.organisation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.organisation.Holding;
+import vn.giaoban.organisation.Lineage;
+import vn.giaoban.organisation.RecordedEvent;
+import vn.giaoban.organisation.Unit;
+import vn.giaoban.organisation.UnitPart;
+import vn.giaoban.ui.Figure;
+import vn.giaoban.ui.Page;
+
+/**
+ * One unit on the selected day.
+ *
+ * @param path the units above it, root first
+ * @param sectorName in words
+ * @param names of holders, for a reader who may see persons here
+ */
+public record UnitPage(
+        Unit unit,
+        List<Unit> path,
+        @Nullable String sectorName,
+        List<Unit> below,
+        List<RecordedEvent> events,
+        List<Holding> posts,
+        Map<Long, String> names,
+        Lineage lineage,
+        List<Figure> figures,
+        List<UnitPart.Way> ways,
+        boolean mayChange)
+        implements Page {}
