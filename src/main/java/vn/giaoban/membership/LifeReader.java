@@ -100,7 +100,7 @@ final class LifeReader {
             errors.add(new LifeError(LifeError.OPENING, "belongs_from", "opening-too-late", List.of(facts.firstDay())));
         } else if (standing == LEFT || standing == DEAD) {
             errors.add(new LifeError(LifeError.OPENING, "opening", "opening-after-leaving", List.of()));
-        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), readable)) {
+        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), readable, opening.entry())) {
             stretch.begin(opening.cell(), opening.from(), opening.degree(), LifeError.OPENING, opening.entry());
             stretch.readFrom(readable);
             standing = BELONGS;
@@ -186,7 +186,7 @@ final class LifeReader {
             refuse(move, "kind", "not-removed");
         } else if (to == null) {
             refuse(move, "to_cell", "cell-missing");
-        } else if (canEnter(move.id(), "to_cell", to, move.day())) {
+        } else if (canEnter(move.id(), "to_cell", to, move.day(), move.told())) {
             var degree = move.kind() == MovementKind.RESTORED && known != null ? known : Degree.PROBATIONARY;
             begin(move, to, degree);
             steps.add(new Step(move.id(), move.kind(), move.day(), null, to, degree, null));
@@ -215,7 +215,7 @@ final class LifeReader {
             refuse(move, "from_outside", "not-a-member", move.day());
         } else if (move.to() == null) {
             refuse(move, "to_cell", "cell-missing");
-        } else if (canEnter(move.id(), "to_cell", move.to(), move.day())) {
+        } else if (canEnter(move.id(), "to_cell", move.to(), move.day(), move.told())) {
             var arriving = arrived ? null : facts.arriving();
             var degree = arriving != null ? arriving : known != null ? known : Degree.OFFICIAL;
             begin(move, move.to(), degree);
@@ -238,7 +238,7 @@ final class LifeReader {
             standing = OUTSIDE;
         } else if (structure.standsFor(to, move.day()).equals(structure.standsFor(stretch.cell(), move.day()))) {
             refuse(move, "to_cell", "same-cell", to);
-        } else if (canEnter(move.id(), "to_cell", to, move.day())) {
+        } else if (canEnter(move.id(), "to_cell", to, move.day(), move.told())) {
             steps.add(step(move, stretch.cell(), to, null));
             stretch.move(to, move.day(), move.id(), move.told());
         }
@@ -292,13 +292,15 @@ final class LifeReader {
                 || refuse(move, column, "belongs-elsewhere", here, move.day());
     }
 
-    private boolean canEnter(long fact, String column, UnitId cell, LocalDate day) {
+    /** A cell that closed is read as the one that stands for it, unless its people had been shared out when this was told. */
+    private boolean canEnter(long fact, String column, UnitId cell, LocalDate day, long told) {
         for (var at = cell; ; at = Objects.requireNonNull(structure.successor(at))) {
             var closed = structure.closedOn(at);
             if (closed == null || closed.isAfter(day)) {
                 break;
             }
-            if (structure.sharedOutBy(at) != null) {
+            var shared = structure.sharedOutBy(at);
+            if (shared != null && shared < told) {
                 errors.add(new LifeError(fact, column, "cell-shared-out", List.of(at, closed)));
                 return false;
             }

@@ -47,7 +47,7 @@ final class PersonTales {
                 "ref",
                 ref,
                 "family_and_given_name",
-                "Hoàng Thử " + ref.replaceAll("[^0-9]", ""),
+                "Hoàng Thử " + letters(ref),
                 "birth",
                 String.format(
                         "%02d/%02d/%d", 1 + random.nextInt(28), 1 + random.nextInt(12), 1945 + random.nextInt(58)),
@@ -61,6 +61,14 @@ final class PersonTales {
                 degree,
                 "opening",
                 cell == null ? "no" : "yes");
+    }
+
+    /** A name has no digits. */
+    private static String letters(String ref) {
+        return ref.chars()
+                .filter(Character::isDigit)
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private boolean admission(LocalDate day) {

@@ -32,6 +32,27 @@ final class Validity {
                         .toList()
                 : List.of();
         lives.forEach(life -> problems.addAll(life.problems()));
+        if (problems.isEmpty()) {
+            checkCellsNamedLate();
+        }
+    }
+
+    /** After its people were shared out nobody can be said to have come to the closed cell. */
+    private void checkCellsNamedLate() {
+        for (var known : world.of(File.MOVEMENTS)) {
+            var cell = known.row().text("to_cell");
+            var closing = cell == null ? null : tree.closingOf(cell);
+            if (closing == null || !Tree.SHARING_OUT.contains(closing.text("kind"))) {
+                continue;
+            }
+            var event = world.of(File.UNIT_EVENTS).stream()
+                    .filter(e -> e.row() == closing)
+                    .findFirst()
+                    .orElseThrow();
+            boolean named = !known.row().day("day").isBefore(closing.day("day"))
+                    && event.at().isBefore(known.first());
+            check(!named, "people were shared out", known);
+        }
     }
 
     static Validity of(History history, Instant k, LocalDate until) {

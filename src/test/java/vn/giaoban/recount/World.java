@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,12 @@ import java.util.stream.Collectors;
  */
 record World(List<History.Register> registers, Map<File, List<Known>> rows) {
 
-    /** A row with the register it was entered in; references hold within a register. */
-    record Known(History.Register register, Row row, Instant at) {
+    /**
+     * A row with the register it was entered in; references hold within a register.
+     *
+     * @param first when it was first said that he came to this cell, if a correction left the cell as it was
+     */
+    record Known(History.Register register, Row row, Instant at, Instant first) {
 
         String key(String column) {
             return register.code() + "/" + row.text(column);
@@ -23,7 +28,8 @@ record World(List<History.Register> registers, Map<File, List<Known>> rows) {
         private Known withLatest(String column, File of, Map<String, String> superseded) {
             var latest = this;
             while (latest.row.has(column) && superseded.containsKey(of + latest.key(column))) {
-                latest = new Known(register, latest.row.with(column, superseded.get(of + latest.key(column))), at);
+                latest = new Known(
+                        register, latest.row.with(column, superseded.get(of + latest.key(column))), at, first);
             }
             return latest;
         }
@@ -34,7 +40,7 @@ record World(List<History.Register> registers, Map<File, List<Known>> rows) {
         for (var batch : history.batches()) {
             if (!batch.at().isAfter(k)) {
                 var register = history.register(batch.register());
-                batch.rows().forEach(row -> recorded.add(new Known(register, row, batch.at())));
+                batch.rows().forEach(row -> recorded.add(known(register, row, batch.at(), recorded)));
             }
         }
         var superseded = new HashMap<String, String>();
@@ -61,6 +67,17 @@ record World(List<History.Register> registers, Map<File, List<Known>> rows) {
                         .filter(known ->
                                 known.row().file() != File.UNIT_EVENT_PEOPLE || events.contains(known.key("event_ref")))
                         .collect(Collectors.groupingBy(known -> known.row().file())));
+    }
+
+    private static Known known(History.Register register, Row row, Instant at, List<Known> earlier) {
+        var known = new Known(register, row, at, at);
+        return earlier.stream()
+                .filter(other -> row.has("cancels") && other.row().file() == row.file())
+                .filter(other -> other.row().has("ref") && other.key("ref").equals(known.key("cancels")))
+                .filter(other -> Objects.equals(other.row().text("to_cell"), row.text("to_cell")))
+                .findFirst()
+                .map(corrected -> new Known(register, row, at, corrected.first()))
+                .orElse(known);
     }
 
     List<Known> of(File file) {
