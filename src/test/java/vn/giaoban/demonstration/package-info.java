@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.demonstration;
+
+import org.jspecify.annotations.NullMarked;
