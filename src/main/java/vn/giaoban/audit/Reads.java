@@ -1,0 +1,141 @@
+package vn.giaoban.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.record.Entries;
+import vn.giaoban.record.Register;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Acting;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Days;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+/** Every answer that shows persons is recorded: once for the answer, with all the persons it showed. */
+@Service
+public class Reads {
+
+    private final ReadRows reads;
+    private final Organisation organisation;
+    private final Registers registers;
+    private final Entries entries;
+    private final Clock clock;
+    private final TransactionTemplate own;
+
+    Reads(
+            ReadRows reads,
+            Organisation organisation,
+            Registers registers,
+            Entries entries,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.reads = reads;
+        this.organisation = organisation;
+        this.registers = registers;
+        this.entries = entries;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Records an answer before it is given; if that fails, the answer must not be given. Commits by itself, because whoever asks mostly reads
+     * only, and a preview that is rolled back has still been seen. Call it where no transaction runs (in the controller, or before the API's
+     * own begins): else it needs a second connection while the first is held.
+     */
+    public void record(Actor by, ReadKind kind, String what, Collection<MemberKey> persons, Why why) {
+        var byRegister = new TreeMap<Short, List<Long>>();
+        for (var person : persons) {
+            byRegister
+                    .computeIfAbsent(person.register().value(), register -> new ArrayList<>())
+                    .add(person.member());
+        }
+        if (byRegister.isEmpty()) {
+            return;
+        }
+        var concerned = byRegister.keySet().stream().map(RegisterId::new).collect(Collectors.toSet());
+        var at = clock.instant();
+        Acting.as(
+                new Actor(by.account(), by.login(), concerned, List.of()),
+                () -> own.executeWithoutResult(status -> {
+                    var answer = reads.nextAnswer();
+                    byRegister.forEach((register, members) ->
+                            reads.insert(by, new RegisterId(register), answer, at, kind, what, why, members));
+                }));
+    }
+
+    /** As {@link #record(Actor, ReadKind, String, Collection, Why)}; with a reason it counts as outside one's own chain. */
+    public void record(Actor by, ReadKind kind, String what, Collection<MemberKey> persons, @Nullable String reason) {
+        record(by, kind, what, persons, reason == null || reason.isBlank() ? Why.OWN : Why.outside(reason));
+    }
+
+    /**
+     * Whether reading somebody who stands in this unit today needs a reason: it is not in the reader's own chain.
+     *
+     * @param standsIn null for somebody who belongs nowhere today
+     */
+    @Transactional(readOnly = true)
+    public boolean needsReason(Actor by, @Nullable UnitId standsIn) {
+        return standsIn == null || !organisation.isUnder(standsIn, by.where(Verb.SEE_PERSONS), today());
+    }
+
+    /** Who has read this person. What the asker may see of the person is checked by the module that owns the file. */
+    @Transactional(readOnly = true)
+    public ReadsOfPerson of(MemberKey person) {
+        return new ReadsOfPerson(reads.shown(person), reads.sealed(person));
+    }
+
+    /** From now on reads under this case are shown to those they concern. By whoever sees discipline over a whole register. */
+    @Transactional
+    public void closeCase(Actor by, String caseNo) {
+        if (inspected(by).isEmpty()) {
+            throw AuditRefusal.notAllowed();
+        }
+        reads.closeCase(caseNo, clock.instant(), by.login());
+    }
+
+    /** Who read how many files outside their own chain in a year: for the inspection commission of a whole register. */
+    @Transactional(readOnly = true)
+    public List<ReaderOfTheYear> ofYear(Actor by, int year) {
+        var concerned = inspected(by);
+        if (concerned.isEmpty()) {
+            throw AuditRefusal.notAllowed();
+        }
+        var from = LocalDate.of(year, 1, 1);
+        return reads.ofYear(
+                concerned,
+                from.atStartOfDay(Days.ZONE).toInstant(),
+                from.plusYears(1).atStartOfDay(Days.ZONE).toInstant());
+    }
+
+    /** Registers over whose top unit the asker sees discipline. */
+    private List<RegisterId> inspected(Actor by) {
+        var tops = by.where(Verb.SEE_REMOVALS);
+        var at = today();
+        return registers.all().stream()
+                .filter(register -> organisation
+                        .named(register.code())
+                        .filter(top -> organisation.isUnder(top, tops, at))
+                        .isPresent())
+                .map(Register::id)
+                .toList();
+    }
+
+    private AsOf today() {
+        return new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
+    }
+}

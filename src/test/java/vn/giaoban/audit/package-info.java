@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.audit;
+
+import org.jspecify.annotations.NullMarked;
