@@ -54,7 +54,7 @@ final class Cluster {
         if (survivor.isPresent()) {
             return awaitSurvivor();
         }
-        Files.deleteIfExists(Postmaster.file(data()));
+        Postmaster.removeFileOfStranger(data());
         var starting = process(
                         "pg_ctl",
                         "-D",

@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * Where the database is, for the pool and for Flyway. Both sign in by the same login and choose their role in their first statement
@@ -21,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnExpression("'${giaoban.database.url:}'.isBlank()")
+    @Conditional(NoOtherDatabase.class)
     EmbeddedPostgres embeddedPostgres(@Value("${giaoban.data}") Path data) {
         return EmbeddedPostgres.start(data.resolve("postgres"));
     }
@@ -87,5 +91,13 @@ class DatabaseConfiguration {
             }
             RoleCheck.afterMigration(address);
         };
+    }
+
+    static class NoOtherDatabase implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("giaoban.database.url"));
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.giaoban.database;
 
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,7 +32,14 @@ final class Leftovers {
     }
 
     static void rename(Path unfinished, Path target) throws IOException {
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+            remove(unfinished); // another process was quicker
+        }
     }
 
     /** A program that outlived its killed application may still be writing there; then the start after this one clears it away. */

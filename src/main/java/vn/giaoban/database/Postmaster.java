@@ -3,6 +3,7 @@ package vn.giaoban.database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,14 +32,29 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
-    static Path file(Path data) {
+    /**
+     * Removes a file that names a live process which is no server of ours: in a restarted container the number of the dead server soon
+     * belongs to another, and PostgreSQL, believing the file, would refuse to start. A file whose process is gone is left to PostgreSQL,
+     * which finds by it any part of the dead server that is still at work.
+     */
+    static void removeFileOfStranger(Path data) throws IOException {
+        try {
+            var pid = Long.parseLong(Files.readAllLines(file(data), StandardCharsets.ISO_8859_1)
+                    .get(0)
+                    .strip());
+            if (ProcessHandle.of(pid).isPresent() && !runs(pid, data)) {
+                Files.delete(file(data));
+            }
+        } catch (NoSuchFileException | NumberFormatException | IndexOutOfBoundsException e) {
+            // none, or none that PostgreSQL could believe
+        }
+    }
+
+    private static Path file(Path data) {
         return data.resolve("postmaster.pid");
     }
 
-    /**
-     * Asks the process and not only its number: in a restarted container the number of the dead server soon belongs to another, and
-     * PostgreSQL, believing the file, would refuse to start.
-     */
+    /** Asks the process, not only its number. */
     private static boolean runs(long pid, Path data) throws IOException {
         var process = Path.of("/proc", Long.toString(pid));
         if (!Files.isReadable(process.resolve("comm"))
