@@ -3,6 +3,7 @@ package vn.giaoban.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Answers {
 
     private static final String SAID = Answers.class.getName();
+
+    /** Said with every page that is not a plain 200: the browser must not guess. */
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private Answers() {}
 
@@ -37,7 +41,7 @@ public final class Answers {
                 .build();
     }
 
-    /** Says on the page the next redirect leads to what was done: {@code Answers.saying("organisation.opened", name).seeOther(…)}. */
+    /** Says on the page the next redirect leads to what was done: {@code Answers.saying(key, name).seeOther(…)}. */
     public static Saying saying(String key, Object... arguments) {
         return new Saying(new Said(key, List.of(arguments)));
     }
@@ -69,7 +73,7 @@ public final class Answers {
     }
 
     static ResponseEntity<Page> page(HttpStatusCode status, Page page) {
-        return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(page);
+        return ResponseEntity.status(status).contentType(HTML).body(page);
     }
 
     static String address(String template, Object... variables) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.ui;
+
+import org.jspecify.annotations.NullMarked;
