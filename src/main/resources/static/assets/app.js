@@ -24,6 +24,15 @@
         setTimeout(function () { delete form.dataset.sent; }, 3000);
     }, true);
 
+    // a file is taken away by the browser itself, whatever the link that leads to it forgot to say
+    document.addEventListener('htmx:beforeRequest', function (event) {
+        var link = event.detail.elt;
+        if (link.tagName === 'A' && (link.hasAttribute('download') || /\.(xlsx|csv|docx|pdf)$/.test(link.pathname))) {
+            event.preventDefault();
+            window.location.assign(link.href);
+        }
+    });
+
     document.addEventListener('click', function (event) {
         var print = event.target.closest('[data-print]');
         if (print) {

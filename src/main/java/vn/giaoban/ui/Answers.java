@@ -34,6 +34,11 @@ public final class Answers {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, form);
     }
 
+    /** For a piece that htmx has asked for: the whole page is to be loaded again, because what it waited for is there. */
+    public static ResponseEntity<Page> reload() {
+        return ResponseEntity.noContent().header("HX-Refresh", "true").build();
+    }
+
     /** After something was done: look at it there. */
     public static ResponseEntity<Page> seeOther(String template, Object... variables) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -20,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -56,15 +57,21 @@ class FaultAdvice {
         if (status == null) {
             var reference = newReference();
             log.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
-            return answer(HttpStatus.INTERNAL_SERVER_ERROR, request, reference);
+            return answer(HttpStatus.INTERNAL_SERVER_ERROR, "ui.fault", request, reference);
         }
-        return answer(status, request, "");
+        var parameter = parameterOf(fault);
+        return parameter == null || !status.equals(HttpStatus.BAD_REQUEST)
+                ? answer(status, request)
+                : answer(status, "ui.bad-parameter", request, parameter);
     }
 
-    ResponseEntity<?> answer(HttpStatusCode status, HttpServletRequest request, String reference) {
+    ResponseEntity<?> answer(HttpStatusCode status, HttpServletRequest request) {
+        return answer(status, heading(status.value()), request);
+    }
+
+    ResponseEntity<?> answer(HttpStatusCode status, String heading, HttpServletRequest request, String... arguments) {
         var words = wordings.current();
-        var heading = heading(status.value());
-        var sentence = words.text(heading + "-why", reference);
+        var sentence = words.text(heading + "-why", (Object[]) arguments);
         if (RefusalAdvice.isApi(request)) {
             var problem = ProblemDetail.forStatusAndDetail(status, sentence);
             problem.setTitle(words.text(heading));
@@ -80,6 +87,14 @@ class FaultAdvice {
         var bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    /** The name of the parameter that was missing or could not be read. */
+    private static @Nullable String parameterOf(Exception fault) {
+        if (fault instanceof MethodArgumentTypeMismatchException mismatch) {
+            return mismatch.getName();
+        }
+        return fault instanceof MissingServletRequestParameterException missing ? missing.getParameterName() : null;
     }
 
     /** Null where the fault is ours. */

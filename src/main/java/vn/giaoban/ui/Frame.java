@@ -52,14 +52,11 @@ class Frame {
         return visitors.stream().findFirst().flatMap(Visitors::current).orElse(null);
     }
 
-    List<MenuEntry> menu() {
-        var visitor = visitor();
-        return visitor == null
-                ? List.of()
-                : menu.stream()
-                        .filter(entry -> entry.shownTo().test(visitor.actor()))
-                        .sorted(Comparator.comparing(MenuEntry::position))
-                        .toList();
+    List<MenuEntry> menu(Visitor visitor) {
+        return menu.stream()
+                .filter(entry -> entry.shownTo().test(visitor.actor()))
+                .sorted(Comparator.comparing(MenuEntry::position))
+                .toList();
     }
 
     LocalDate selectedDay(HttpServletRequest request) {

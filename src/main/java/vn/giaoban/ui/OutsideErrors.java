@@ -26,12 +26,16 @@ class OutsideErrors implements ErrorController {
     ResponseEntity<?> error(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number ? number : 404;
         var status = HttpStatus.resolve(code);
+        if (status == HttpStatus.FORBIDDEN && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
+            // before a controller only a form without its key is refused: the session behind it has ended
+            return faults.answer(status, "ui.old-form", request);
+        }
         if (status != null && status.is4xxClientError()) {
-            return faults.answer(status, request, "");
+            return faults.answer(status, request);
         }
         var reference = FaultAdvice.newReference();
         log.error("fault {} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        return faults.answer(HttpStatus.INTERNAL_SERVER_ERROR, request, reference);
+        return faults.answer(HttpStatus.INTERNAL_SERVER_ERROR, "ui.fault", request, reference);
     }
 }

@@ -18,11 +18,15 @@ public final class Ui extends Wording {
 
     private final HttpServletRequest request;
     private final Frame frame;
+    private final @Nullable Visitor visitor;
+    private final List<MenuEntry> menu;
 
     Ui(Wording wording, HttpServletRequest request, Frame frame) {
         super(wording);
         this.request = request;
         this.frame = frame;
+        this.visitor = frame.visitor();
+        this.menu = visitor == null ? List.of() : frame.menu(visitor);
     }
 
     /** For attribute {@code lang}. */
@@ -32,11 +36,11 @@ public final class Ui extends Wording {
 
     /** Null before sign-in. */
     public @Nullable Visitor visitor() {
-        return frame.visitor();
+        return visitor;
     }
 
     public List<MenuEntry> menu() {
-        return frame.menu();
+        return menu;
     }
 
     public boolean isHere(String path) {
@@ -69,7 +73,6 @@ public final class Ui extends Wording {
 
     /** Whether the day selector belongs on this page: the reader uses one. */
     public boolean choosesDay() {
-        var visitor = visitor();
         return visitor != null && visitor.choosesDay();
     }
 

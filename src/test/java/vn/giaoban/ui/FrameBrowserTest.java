@@ -93,6 +93,14 @@ class FrameBrowserTest extends BrowserTest {
     }
 
     @Test
+    void workOnItsWayMovesAndEnds() {
+        goTo("/gallery/work");
+        assertGoodPage();
+        assertThat(page.getByText("Đã xong 1 trên 3")).isVisible();
+        assertThat(page.locator("#over")).isVisible();
+    }
+
+    @Test
     void paperHasNoButtonsAndSaysThatTheDataAreMadeUp() {
         goTo("/gallery/charts");
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));

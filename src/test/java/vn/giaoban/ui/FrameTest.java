@@ -90,6 +90,12 @@ class FrameTest {
     void whatIsNotThereIsThePageThatSaysSo() {
         assertThat(browser.get().uri("/nowhere")).hasStatus(404).bodyText().contains("Không có trang này");
         assertThat(browser.get().uri("/gallery/number/abc")).hasStatus(404);
+        assertThat(browser.get().uri("/gallery/day?known=x")).hasStatus(422);
+        assertThat(browser.get().uri("/api/number?number=x"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Thiếu hoặc không đọc được “number”.");
         assertThat(browser.post().uri("/gallery/day")).hasStatus(405).bodyText().contains("<h1>");
         assertThat(browser.get().uri("/api/nowhere")).hasStatus(404).hasContentType("application/problem+json");
         assertThat(browser.get().uri("/gallery/day").param("x", "a\0b")).hasStatus(422);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,6 +31,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -171,6 +173,8 @@ public class Gallery {
 
     public record PiecesPage(String template) implements Page {}
 
+    public record WorkPage(int done, boolean running, String template) implements Page {}
+
     public record SampleForm(
             @NotBlank(message = "{ui.invalid}") @Nullable String name,
             @NotNull @Nullable LocalDate from,
@@ -188,6 +192,8 @@ public class Gallery {
     @TestComponent
     @RestController
     static class Controller {
+
+        private final AtomicInteger done = new AtomicInteger();
 
         @GetMapping("/gallery/day")
         Page day(AsOf at) {
@@ -209,6 +215,11 @@ public class Gallery {
             throw new Refusals(List.of(UiRefusal.notADay("x"), UiRefusal.notADay("y")));
         }
 
+        @GetMapping("/api/number")
+        String number(@RequestParam long number) {
+            return Long.toString(number);
+        }
+
         @GetMapping("/gallery/fault")
         Page fault() {
             throw new IllegalStateException("secret");
@@ -217,6 +228,18 @@ public class Gallery {
         @GetMapping("/gallery/broken-page")
         Page broken(AsOf at) {
             return new BrokenPage(new DayPage(at));
+        }
+
+        @GetMapping("/gallery/work")
+        Page work() {
+            return new WorkPage(done.get(), done.get() < 3, "ui/gallery/work.jte");
+        }
+
+        @GetMapping("/gallery/work/bar")
+        ResponseEntity<Page> bar() {
+            return done.incrementAndGet() < 3
+                    ? ResponseEntity.ok(new WorkPage(done.get(), true, "ui/gallery/bar.jte"))
+                    : Answers.reload();
         }
 
         @GetMapping("/gallery/tables")
