@@ -1,0 +1,21 @@
+package vn.giaoban.reporting;
+
+import static vn.giaoban.shared.Refusal.Kind.INVALID;
+
+import vn.giaoban.shared.Refusal;
+
+/** Everything this module can refuse. */
+public final class ReportingRefusal extends Refusal {
+
+    private ReportingRefusal(Kind kind, String code, Object... arguments) {
+        super(kind, "reporting." + code, arguments);
+    }
+
+    static ReportingRefusal malformedPeriod(String text) {
+        return new ReportingRefusal(INVALID, "malformed-period", text);
+    }
+
+    static ReportingRefusal remarkTooLong(int most) {
+        return new ReportingRefusal(INVALID, "remark-too-long", most);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.giaoban.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoban.figures.ChildLines;
+import vn.giaoban.figures.Question;
+import vn.giaoban.reporting.GiaoBanReport.Outstanding;
+import vn.giaoban.reporting.GiaoBanReport.Quality;
+import vn.giaoban.reporting.GiaoBanReport.Unfit;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Sql;
+import vn.giaoban.shared.UnitId;
+
+/** What stands out in a report, by rules that are dated data. Units are named, people never; nobody is ranked. */
+@Component
+@Transactional(readOnly = true)
+class StandingOut {
+
+    private static final String WITHOUT_ADMISSION = Sql.beside(StandingOut.class, "cells-without-admission.sql");
+    private static final String TOO_FEW = Sql.beside(StandingOut.class, "cells-under-3-official.sql");
+    private static final String RECENCY = Sql.beside(StandingOut.class, "recency.sql");
+
+    /** How many units of one rule are named; the rest are counted. */
+    private static final int NAMED = 12;
+
+    private final JdbcClient sql;
+    private final Checks checks;
+
+    StandingOut(JdbcClient sql, Checks checks) {
+        this.sql = sql;
+        this.checks = checks;
+    }
+
+    int cellsForRank(LocalDate day) {
+        return limit("cells-for-rank", day).map(BigDecimal::intValue).orElse(Integer.MAX_VALUE);
+    }
+
+    List<Outstanding> of(Actor by, Question question, ChildLines lines) {
+        var day = question.until().minusDays(1);
+        var known = java.util.Objects.requireNonNull(question.known());
+        var outstanding = new ArrayList<Outstanding>();
+        limit("months-without-admission", day)
+                .ifPresent(months -> outstanding.add(found(
+                        "months-without-admission",
+                        months,
+                        cells(WITHOUT_ADMISSION, question.unit(), day, known, day.minusMonths(months.longValue())))));
+        outstanding.add(found(
+                "cells-under-3-official", BigDecimal.valueOf(3), cells(TOO_FEW, question.unit(), day, known, day)));
+        limit("change-of-members", day)
+                .ifPresent(percent -> outstanding.add(found("change-of-members", percent, changes(lines, percent))));
+        return outstanding.stream().filter(one -> !one.units().isEmpty()).toList();
+    }
+
+    private static Outstanding found(String rule, BigDecimal limit, List<Unfit> units) {
+        return new Outstanding(rule, limit, units.stream().limit(NAMED).toList(), Math.max(0, units.size() - NAMED));
+    }
+
+    private List<Unfit> cells(String statement, UnitId top, LocalDate day, Instant known, LocalDate since) {
+        return sql.sql(statement)
+                .param("top", top.value())
+                .param("day", day)
+                .param("since", since)
+                .param("known", Timestamp.from(known))
+                .query((row, n) -> new Unfit(new UnitId(row.getLong(1)), row.getString(2), row.getBigDecimal(3)))
+                .list();
+    }
+
+    /** Direct units that grew or shrank by at least so many hundredths of their opening. */
+    private static List<Unfit> changes(ChildLines lines, BigDecimal percent) {
+        var unfit = new ArrayList<Unfit>();
+        for (var line : lines.lines()) {
+            var opening = line.figure("opening").value();
+            var closing = line.figure("members").value();
+            if (line.own() || opening == null || closing == null || opening.signum() == 0) {
+                continue;
+            }
+            var change = closing.subtract(opening)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(opening, 2, RoundingMode.HALF_UP);
+            if (change.abs().compareTo(percent) >= 0) {
+                unfit.add(new Unfit(line.unit().id(), line.unit().name(), change));
+            }
+        }
+        return unfit;
+    }
+
+    /** For each direct unit: when something was last entered there, and how many faults the checks find. */
+    List<Quality> quality(Actor by, ChildLines lines, Instant known, LocalDate day) {
+        var last = new HashMap<UnitId, Instant>();
+        var units = lines.lines().stream()
+                .filter(line -> !line.own())
+                .map(line -> line.unit().id())
+                .toList();
+        sql.sql(RECENCY)
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("day", day)
+                .param("known", Timestamp.from(known))
+                .query(row -> {
+                    last.put(new UnitId(row.getLong(1)), row.getTimestamp(2).toInstant());
+                });
+        Map<UnitId, Integer> faults = checks.counts(by, units, new AsOf(day, known));
+        var patience = limit("days-without-entry", day).map(days -> Duration.ofDays(days.longValue()));
+        return lines.lines().stream()
+                .filter(line -> !line.own())
+                .map(line -> {
+                    var id = line.unit().id();
+                    var entered = last.get(id);
+                    var late = patience.isPresent()
+                            && entered != null
+                            && entered.isBefore(day.atStartOfDay(vn.giaoban.shared.Days.ZONE)
+                                    .toInstant()
+                                    .minus(patience.get()));
+                    return new Quality(id, line.unit().name(), entered, faults.getOrDefault(id, 0), late);
+                })
+                .toList();
+    }
+
+    private Optional<BigDecimal> limit(String rule, LocalDate day) {
+        return sql.sql("""
+                        select value from reporting.rule where rule_code = :rule and from_day <= :day and :day < until_day
+                        """)
+                .param("rule", rule)
+                .param("day", day)
+                .query(BigDecimal.class)
+                .optional();
+    }
+}
