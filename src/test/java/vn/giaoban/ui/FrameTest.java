@@ -137,6 +137,18 @@ class FrameTest {
     }
 
     @Test
+    void emptyFieldIsAskedForInTheReadersLanguage() {
+        assertThat(browser.post().uri("/gallery/form").param("name", "new"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hãy điền ô này.");
+        assertThat(browser.post().uri("/gallery/form").param("name", "new").cookie(new Cookie("lang", "en")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Fill this in.");
+    }
+
+    @Test
     void refusedFormComesBackToo() {
         assertThat(browser.post().uri("/gallery/form").param("name", "taken").param("from", "1/2/2024"))
                 .hasStatus(422)
