@@ -16,13 +16,11 @@ import vn.giaoban.record.Entries;
 import vn.giaoban.record.Register;
 import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
-import vn.giaoban.shared.Verb;
 
 /**
  * Figures of units: what they mean is fixed in {@code docs/counting.md}. Every answer names its unit, period, structure and instant.
@@ -36,6 +34,7 @@ public class Figures {
 
     private final Catalogue catalogue;
     private final Counting counting;
+    private final Questions questions;
     private final Subjects subjects;
     private final Populations populations;
     private final SmallCounts smallCounts;
@@ -47,6 +46,7 @@ public class Figures {
     Figures(
             Catalogue catalogue,
             Counting counting,
+            Questions questions,
             Subjects subjects,
             Populations populations,
             SmallCounts smallCounts,
@@ -56,6 +56,7 @@ public class Figures {
             Organisation organisation) {
         this.catalogue = catalogue;
         this.counting = counting;
+        this.questions = questions;
         this.subjects = subjects;
         this.populations = populations;
         this.smallCounts = smallCounts;
@@ -72,9 +73,52 @@ public class Figures {
     /** @throws Refusal with all that is wrong with the question; "not found" for a unit that is not the actor's */
     public Answer read(Actor by, Question question) {
         return house.counting(() -> {
-            var asked = understood(by, question);
+            var asked = questions.understood(by, question);
             return answer(by, asked, asked.reading());
         });
+    }
+
+    /** Every number, whoever would see it: for what is kept, not for what is shown. */
+    Answer whole(Question question) {
+        return read(Actor.system(house.registers()), question);
+    }
+
+    /** One number of one reading, also of the day before the registers begin; 0 where there is none. For explanations. */
+    long value(Reading reading, Indicator indicator) {
+        var unit = subjects.find(reading.unit(), reading.lastDay(), reading.known());
+        if (unit.isEmpty()) {
+            return 0;
+        }
+        var presence = Presence.of(unit.get(), reading);
+        if (presence.missingDuring(reading.openingDay(), reading.lastDay()) != null) {
+            return 0;
+        }
+        var counts = counted(reading, Lines.total(reading), List.of(indicator), null);
+        return new Assembly(catalogue, reading, counts, reading.unit(), presence, Days.EVER, null)
+                .figure(indicator)
+                .orZero();
+    }
+
+    /** @throws Refusal naming each register inside that begins after {@code from} */
+    void checkBegun(Questions.Understood asked, LocalDate from) {
+        var reading = asked.reading();
+        begun(
+                counted(reading, Lines.total(reading), asked.indicators(), null),
+                reading.over(from.isBefore(reading.until()) ? from : reading.lastDay(), reading.until()));
+    }
+
+    /** Every flow of people at once, for the rows behind it. */
+    Indicator allFlows() {
+        return catalogue.indicators().stream()
+                .filter(indicator -> indicator.reckoning() instanceof Reckoning.Across)
+                .findFirst()
+                .map(indicator -> Indicator.of(
+                        "",
+                        "",
+                        "",
+                        indicator.measure(),
+                        Happened.everything(((Reckoning.Across) indicator.reckoning()).rows())))
+                .orElseThrow();
     }
 
     /**
@@ -88,7 +132,7 @@ public class Figures {
         return house.counting(() -> {
             var answers = new ArrayList<Answer>();
             for (var period : periods) {
-                var asked = understood(by, question.during(period.from(), period.until()));
+                var asked = questions.understood(by, question.during(period.from(), period.until()));
                 try {
                     answers.add(answer(by, asked, asked.reading()));
                 } catch (Refusal refusal) {
@@ -104,7 +148,7 @@ public class Figures {
     /** One line for each unit that stood directly under this one, in official order, the unit's own line last. */
     public ChildLines children(Actor by, Question question) {
         return house.counting(() -> {
-            var asked = understood(by, question);
+            var asked = questions.understood(by, question);
             var reading = asked.reading();
             var presence = Presence.of(asked.subject(), reading);
             if (presence.missingDuring(reading.openingDay(), reading.lastDay()) != null) {
@@ -128,7 +172,7 @@ public class Figures {
         });
     }
 
-    private ChildLines.Line line(Understood asked, Counts counts, Subject unit, LocalDate begins) {
+    private ChildLines.Line line(Questions.Understood asked, Counts counts, Subject unit, LocalDate begins) {
         var reading = asked.reading();
         var own = unit.id().equals(reading.unit());
         var days = counts.lines().getOrDefault(unit.id(), List.of());
@@ -145,98 +189,7 @@ public class Figures {
                 asked.indicators().stream().map(assembly::figure).toList());
     }
 
-    /** A question that was checked, with everything that its answer has to name. */
-    record Understood(
-            Subject subject,
-            Reading reading,
-            List<Indicator> indicators,
-            @Nullable Breakdown by) {}
-
-    Understood understood(Actor by, Question question) {
-        var faults = new ArrayList<Refusal>();
-        var indicators = indicators(question, faults);
-        var breakdown = question.by() == null
-                ? null
-                : catalogue.breakdown(question.by()).orElse(null);
-        if (question.by() != null && breakdown == null) {
-            faults.add(FiguresRefusal.unknownBreakdown(question.by()));
-        }
-        checkDays(question, faults);
-        if (!faults.isEmpty()) {
-            throw faults.size() == 1 ? faults.get(0) : new Refusals(faults);
-        }
-        var known = question.known() == null ? entries.latest() : question.known();
-        var reading = new Reading(
-                question.unit(),
-                question.from(),
-                question.until(),
-                question.structure(),
-                Reading.TERRITORIAL,
-                question.former(),
-                known);
-        var subject =
-                subjects.find(question.unit(), reading.lastDay(), known).orElseThrow(OrganisationRefusal::unitNotFound);
-        organisation.check(by, Verb.SEE_FIGURES, question.unit(), treeOf(reading, subject));
-        if (question.former() && subject.isOpen(requireOn(reading))) {
-            throw FiguresRefusal.formerAreaOfOpenUnit(subject.name(), requireOn(reading));
-        }
-        return new Understood(subject, reading, indicators, breakdown);
-    }
-
-    private static LocalDate requireOn(Reading reading) {
-        var on = reading.on();
-        if (on == null) {
-            throw FiguresRefusal.formerAreaNeedsADay();
-        }
-        return on;
-    }
-
-    /** Rights follow the tree that is read; for a unit that is not there on that day, the day nearest to it. */
-    static AsOf treeOf(Reading reading, Subject subject) {
-        var on = reading.on();
-        return on == null
-                ? new AsOf(subject.nearest(reading.lastDay()), reading.known())
-                : new AsOf(on.isBefore(subject.opened()) ? subject.opened() : on, reading.known());
-    }
-
-    private List<Indicator> indicators(Question question, List<Refusal> faults) {
-        if (question.indicators().isEmpty()) {
-            return List.copyOf(catalogue.indicators());
-        }
-        var found = new ArrayList<Indicator>();
-        for (var code : question.indicators().stream().distinct().limit(200).toList()) {
-            catalogue
-                    .indicator(code)
-                    .ifPresentOrElse(found::add, () -> faults.add(FiguresRefusal.unknownIndicator(code)));
-        }
-        return List.copyOf(found);
-    }
-
-    private static void checkDays(Question question, List<Refusal> faults) {
-        var from = question.from();
-        var until = question.until();
-        var inRange = true;
-        for (var day : List.of(from, until)) {
-            if (!Subjects.inRange(day)) {
-                faults.add(FiguresRefusal.dayOutOfRange(day));
-                inRange = false;
-            }
-        }
-        if (inRange && !until.isAfter(from)) {
-            faults.add(FiguresRefusal.periodEndsBeforeItBegins(from, until));
-        }
-        var day = question.structure().day();
-        if (day != null && !Subjects.inRange(day)) {
-            faults.add(FiguresRefusal.dayOutOfRange(day));
-        } else if (day != null && inRange && day.isBefore(until.minusDays(1))) {
-            faults.add(FiguresRefusal.restatedBeforeTheEnd(day, until.minusDays(1)));
-        }
-        if (question.former() && question.structure().kind() == Structure.Kind.AS_WAS) {
-            faults.add(FiguresRefusal.formerAreaNeedsADay());
-        }
-    }
-
-    Answer answer(Actor by, Understood asked, Reading reading) {
+    Answer answer(Actor by, Questions.Understood asked, Reading reading) {
         var subject = asked.subject();
         var presence = Presence.of(subject, reading);
         var lines = Lines.total(reading);

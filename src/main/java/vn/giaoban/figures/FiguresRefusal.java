@@ -78,6 +78,10 @@ public final class FiguresRefusal extends Refusal {
         return new FiguresRefusal(INVALID, "nothing-to-open", indicator);
     }
 
+    static FiguresRefusal withheld(String indicator) {
+        return new FiguresRefusal(INVALID, "withheld", indicator);
+    }
+
     static FiguresRefusal tooManyPeriods(int most) {
         return new FiguresRefusal(INVALID, "too-many-periods", most);
     }

@@ -1,8 +1,8 @@
 package vn.giaoban.figures;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -18,6 +18,7 @@ import vn.giaoban.record.Register;
 import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.RegisterId;
 
 /**
  * Counts over all registers, whoever asks. A person keeps the register of the first entry and may sit in a cell of another one, so a number
@@ -27,6 +28,9 @@ import vn.giaoban.shared.Actor;
 class House {
 
     private static final Logger log = LoggerFactory.getLogger(House.class);
+
+    /** Nobody's account. */
+    private static final long COUNTER = -1;
 
     private final JdbcClient sql;
     private final Registers registers;
@@ -41,11 +45,19 @@ class House {
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    Set<RegisterId> registers() {
+        return registers.all().stream().map(Register::id).collect(Collectors.toSet());
+    }
+
     <T> T counting(Supplier<T> work) {
-        var all = new HashSet<>(registers.all().stream().map(Register::id).toList());
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+        var acting = Acting.current();
+        if (acting != null && acting.account() == COUNTER && isInTransaction()) {
+            return work.get();
+        }
+        var all = registers();
+        if (!isInTransaction()) {
             return Acting.as(
-                    new Actor(-1, "figures", all, List.of()),
+                    new Actor(COUNTER, "figures", all, List.of()),
                     () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
         }
         var before = sql.sql("select current_setting('giaoban.registers', true)")
@@ -58,6 +70,10 @@ class House {
         } finally {
             restore(before);
         }
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private void restore(String before) {

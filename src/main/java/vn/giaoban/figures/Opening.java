@@ -105,7 +105,7 @@ public class Opening {
     }
 
     private boolean mayNamePeople(Actor by, Found found) {
-        var at = Figures.treeOf(found.answer().reading(), found.answer().unit());
+        var at = Questions.treeOf(found.answer().reading(), found.answer().unit());
         var unit = found.answer().unit().id();
         return organisation.may(by, Verb.SEE_PERSONS, unit, at)
                 && (!found.indicator().delicate() || organisation.may(by, Verb.SEE_REMOVALS, unit, at));

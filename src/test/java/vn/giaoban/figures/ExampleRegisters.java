@@ -124,6 +124,15 @@ class ExampleRegisters {
         });
     }
 
+    /** One more is admitted on 3 June 2024, entered only later. */
+    void oneMore(String cell, long person) {
+        var register = cell.startsWith("P") ? P : Q;
+        at("2024-08-01", () -> {
+            belongs(register, person, cell, day("2024-06-03"), Days.FOREVER);
+            step(register, person, "admission", day("2024-06-03"), null, cell);
+        });
+    }
+
     private void settle(RegisterId register, String cell, int people, LocalDate until) {
         for (int n = 0; n < people; n++) {
             belongs(register, ++member, cell, F.minusDays(1), until);

@@ -3,6 +3,7 @@ package vn.giaoban.figures;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.giaoban.figures.ExampleRegisters.SYSTEM;
 import static vn.giaoban.figures.ExampleRegisters.day;
 
@@ -25,6 +26,7 @@ import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Refusal;
+import vn.giaoban.shared.Verb;
 
 /** The worked example of counting, section 5, and what must be refused. */
 @CommittingTest
@@ -48,6 +50,15 @@ class FiguresTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    Explaining explaining;
+
+    @Autowired
+    Freezes freezes;
+
+    @Autowired
+    Opening opening;
 
     boolean entered;
 
@@ -237,9 +248,108 @@ class FiguresTest {
         }
     }
 
+    @Test
+    void aDifferenceIsExplainedByTheHandOver() {
+        var why = explaining.explain(SYSTEM, half("PX", "as-was").only("members"), day("2023-12-31"), null);
+
+        assertThat(why.difference()).isEqualTo(9 - 24);
+        assertThat(why.causes())
+                .extracting(
+                        Explanation.Cause::kind,
+                        Explanation.Cause::what,
+                        Explanation.Cause::names,
+                        Explanation.Cause::change)
+                .containsExactly(
+                        tuple(Explanation.Kind.STRUCTURE, "HAND_OVER", "Đảng bộ A", -16L),
+                        tuple(Explanation.Kind.MOVEMENT, "admission", "", 1L));
+    }
+
+    @Test
+    void whatWasEnteredLateIsNamed() {
+        var why = explaining.explain(
+                SYSTEM,
+                Question.of(figures.named("PX"), day("2024-02-01"), day("2024-03-01"))
+                        .only("admissions"),
+                day("2024-02-29"),
+                Instant.parse("2024-06-01T00:00:00Z"));
+
+        assertThat(why.difference()).isEqualTo(-1);
+        assertThat(why.causes()).extracting(Explanation.Cause::kind).containsExactly(Explanation.Kind.ENTRY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PX,cells",
+        "PX,units",
+        "PY,members",
+        "PA,members-official",
+        "TW,cells",
+        "PY,base-organisations",
+        "PC1,members"
+    })
+    void causesAddUpToTheDifference(String unit, String indicator) {
+        for (var known : List.of("2024-03-01T00:00:00Z", "2024-05-01T00:00:00Z", "2025-01-01T00:00:00Z")) {
+            var why = explaining.explain(
+                    SYSTEM, half(unit, "as-was").only(indicator), day("2023-12-31"), Instant.parse(known));
+            assertThat(why.causes().stream()
+                            .mapToLong(Explanation.Cause::change)
+                            .sum())
+                    .as(unit + " " + indicator + " " + known)
+                    .isEqualTo(why.difference());
+        }
+    }
+
+    @Test
+    void aFreezeHoldsWhileTodayChanges() {
+        var freeze = freezes.freeze(SYSTEM, half("QX", "as-was"), "thử");
+        var frozen = freezes.frozen(SYSTEM, freeze);
+
+        assertThat(frozen.holds()).isTrue();
+        assertThat(frozen.digest()).hasSize(64);
+        assertThat(frozen.values()).noneMatch(Frozen.Value::changedSince);
+        new ExampleRegisters(entries, registers, events, sql, transactions).oneMore("QB1", 5000);
+        var later = freezes.frozen(SYSTEM, freeze);
+        assertThat(later.holds()).isTrue();
+        assertThat(later.values().stream().filter(Frozen.Value::changedSince).map(Frozen.Value::code))
+                .contains("admissions", "closing", "members");
+        assertThat(freezes.of(SYSTEM, half("QX", "as-was"))).hasSize(1);
+    }
+
+    @Test
+    void kindsOfRemovalAreNotShownToReadersOfFigures() {
+        var reader = new Actor(
+                8, "doc", SYSTEM.registers(), List.of(new Actor.Grant(Verb.SEE_FIGURES, figures.named("TW"))));
+
+        var answer = figures.read(reader, half("P", "as-was").known(null).only("removed", "expelled", "closing"));
+        assertThat(numbers(answer)).isEqualTo("0 WITHHELD 30");
+        assertThat(opening.open(reader, half("P", "as-was").only("members"), 1))
+                .satisfies(rows -> assertThat(rows.shown()).isFalse())
+                .satisfies(rows -> assertThat(rows.total()).isEqualTo(30));
+        var religion = figures.read(reader, half("P", "as-was").only("members").by("religion"));
+        assertThat(religion.figures().get(0).parts()).allMatch(part -> part.why() == Why.WITHHELD);
+    }
+
+    @Test
+    void unitsBehindANumberAreListed() {
+        var rows = opening.open(SYSTEM, half("P", "as-was").only("cells"), 1);
+
+        assertThat(rows.rows()).extracting(OpenedRows.Row::code).containsExactly("PA1", "PA2", "PB1");
+        assertThat(opening.open(SYSTEM, half("P", "as-was").only("units-closed"), 1)
+                        .rows())
+                .extracting(OpenedRows.Row::code)
+                .containsExactly("PC1");
+    }
+
+    @Test
+    void canonicalJsonIsAsTheStandardWritesIt() {
+        assertThat(Canonical.json(java.util.Map.of("b", List.of(1, "é\n\""), "a", new BigDecimal("12.500000"))))
+                .isEqualTo("{\"a\":12.5,\"b\":[1,\"é\\n\\\"\"]}");
+    }
+
     Question half(String unit, String structure) {
         return Question.of(figures.named(unit), day("2024-01-01"), day("2024-07-01"))
-                .in(Structure.of(structure).orElseThrow());
+                .in(Structure.of(structure).orElseThrow())
+                .known(Instant.parse("2024-07-15T00:00:00Z"));
     }
 
     static String numbers(Answer answer) {

@@ -36,7 +36,7 @@ public record QuestionForm(
         var first = day("from", from, faults);
         var end = day("until", until, faults);
         var tree = structure(faults);
-        var known = instant(faults);
+        var known = instant(knownAt, faults);
         var codes = codes();
         codes.stream()
                 .filter(code -> catalogue.indicator(code).isEmpty())
@@ -57,6 +57,25 @@ public record QuestionForm(
             throw new Refusals(faults);
         }
         return new Question(unit, first, end, tree, "former".equals(area), known, codes, breakdown);
+    }
+
+    /** The day of an earlier reading; without one that of the question. */
+    static LocalDate since(String text, Question question) {
+        var faults = new ArrayList<Refusal>();
+        var day = text.isBlank() ? question.until().minusDays(1) : day("since", text, faults);
+        if (day == null) {
+            throw faults.get(0);
+        }
+        return day;
+    }
+
+    static @Nullable Instant sinceKnown(String text) {
+        var faults = new ArrayList<Refusal>();
+        var known = instant(text, faults);
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+        return known;
     }
 
     private List<String> codes() {
@@ -93,8 +112,7 @@ public record QuestionForm(
         return read.orElse(Structure.AS_WAS);
     }
 
-    private @Nullable Instant instant(List<Refusal> faults) {
-        var text = knownAt;
+    private static @Nullable Instant instant(@Nullable String text, List<Refusal> faults) {
         if (text == null || text.isBlank()) {
             return null;
         }
