@@ -24,11 +24,16 @@ public final class AccessRefusal extends Refusal {
         return new AccessRefusal(NOT_FOUND, "unit-not-found", unit);
     }
 
+    /** A code in a form that names no unit: said beside the form, unlike a page that is not there. */
+    public static AccessRefusal unitNotTyped(String code) {
+        return new AccessRefusal(INVALID, "unit-not-found", code);
+    }
+
     static AccessRefusal proposalNotFound() {
         return new AccessRefusal(NOT_FOUND, "proposal-not-found");
     }
 
-    static AccessRefusal grantNotFound() {
+    public static AccessRefusal grantNotFound() {
         return new AccessRefusal(NOT_FOUND, "grant-not-found");
     }
 

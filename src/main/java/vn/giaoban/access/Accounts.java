@@ -44,6 +44,11 @@ public class Accounts {
         this.clock = clock;
     }
 
+    /** For pages that show nothing of a particular account. */
+    public void checkAdministrator(Actor by) {
+        administration.checkAdministrator(by);
+    }
+
     /** The accounts that {@code by} looks after. */
     public List<Account> all(Actor by) {
         administration.checkAdministrator(by);
@@ -117,9 +122,9 @@ public class Accounts {
         notices.tell(id, "access.notice.disabled", by.login());
     }
 
-    /** The owner's own choice; ends every other session and every token. */
+    /** The owner's own choice; ends every session and every token. The answer is for a session that begins anew. */
     @Transactional
-    public Account choosePassword(Actor by, String old, String chosen) {
+    public SignedIn choosePassword(Actor by, String old, String chosen) {
         var account = own(by);
         var credential = accounts.credential(account.id()).orElseThrow(AccessRefusal::accountNotFound);
         if (!passwords.matches(old, credential.hash())) {
@@ -132,7 +137,7 @@ public class Accounts {
         accounts.endSessions(account.id());
         tokens.revokeAll(account.id(), clock.instant());
         notices.tell(account.id(), "access.notice.password-chosen");
-        return own(by);
+        return SignedIn.of(own(by), false);
     }
 
     @Transactional

@@ -1,0 +1,6 @@
+package vn.giaoban.access.web;
+
+import vn.giaoban.access.Grant;
+
+/** A grant as a line of a table. @param endable whether it is not over yet */
+public record GrantLine(Grant grant, String role, String unit, boolean endable) {}
