@@ -1,5 +1,6 @@
 package vn.giaoban.access;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -40,18 +41,23 @@ class SetupAtStart implements SmartLifecycle {
         if (file.isBlank()) {
             log.info("Chưa thiết lập. Mở trang đầu và nhập mã thiết lập: {}", setup.code());
         } else {
-            var json = JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
-            Acting.as(actors.system(), () -> setup.carryOut(json.readValue(read(), SetupFile.class)));
+            Acting.as(actors.system(), () -> setup.carryOut(read(content())));
             log.info("Đã thiết lập theo {}.", file);
         }
     }
 
-    private byte[] read() {
+    /** A misspelt field would else be a field left out. */
+    SetupFile read(byte[] content) {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build()
+                .readValue(content, SetupFile.class);
+    }
+
+    private byte[] content() {
         try {
             return Files.readAllBytes(Path.of(file));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("Không đọc được tệp thiết lập " + file + ".", e);
         }
     }

@@ -1,6 +1,7 @@
 package vn.giaoban.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -34,6 +37,8 @@ import vn.giaoban.ui.ContentSecurity;
 class Gate {
 
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private static final AuthenticationEntryPoint FORM = new LoginUrlAuthenticationEntryPoint("/login");
 
     /** The session's cookie does not travel with a form that another site sends. */
     @Bean
@@ -93,10 +98,9 @@ class Gate {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Actors actors, Setup setup) {
+    SecurityFilterChain pages(HttpSecurity http, Actors actors, Setup setup) {
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.headers(Gate::strict)
-                .authenticationProvider(signIn)
                 .addFilterBefore(new BeforeSetup(setup), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActorOfRequest(actors), BeforeSetup.class)
                 .formLogin(form -> form.loginPage("/login")
@@ -106,8 +110,7 @@ class Gate {
                         .logoutSuccessUrl("/login?logout")
                         .deleteCookies("JSESSIONID")
                         .permitAll())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        Gate::tellHtmx, request -> request.getHeader("HX-Request") != null))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(Gate::toForm))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(error)
                         .permitAll()
                         .requestMatchers("/login", "/setup", "/preferences", "/favicon.ico", "/error")
@@ -117,11 +120,16 @@ class Gate {
                 .build();
     }
 
-    /** A piece of a page is no place for the sign-in form: the whole page goes there. */
-    private static void tellHtmx(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("HX-Redirect", request.getContextPath() + "/login?expired");
+    /** A piece of a page is no place for the sign-in form: there the whole page goes to it. */
+    private static void toForm(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (request.getHeader("HX-Request") == null) {
+            FORM.commence(request, response, failure);
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", request.getContextPath() + "/login?expired");
+        }
     }
 
     private static void backToForm(

@@ -10,7 +10,11 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import vn.giaoban.access.SignIn;
 
-/** The sign-in form. A wrong password, an unknown login and a disabled account are one failure; too many are another, whatever the login. */
+/**
+ * The sign-in form. A bean, so that Spring makes no user of its own; the doors do not name it, or it would be asked, and count, twice.
+ *
+ * <p> A wrong password, an unknown login and a disabled account are one failure; too many are another, whatever the login.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
