@@ -58,6 +58,8 @@ public class TestApplication implements ContextCustomizerFactory {
                             "giaoban.data", "target/test-data",
                             "giaoban.demo", "false",
                             "giaoban.backdating", "true",
+                            "giaoban.password-strength", "4",
+                            "giaoban.audit.seal-first", "PT1000H",
                             "spring.datasource.hikari.maximum-pool-size", "3",
                             "spring.datasource.hikari.minimum-idle", "1"));
             if (sources.contains(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {

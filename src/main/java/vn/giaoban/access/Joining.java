@@ -104,6 +104,6 @@ public class Joining {
 
     /** A unit by its code, for those who name one in a form or a file. */
     public Optional<UnitId> named(String code) {
-        return tree.named(code);
+        return organisation.named(code);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,15 +19,6 @@ class Tree {
 
     Tree(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** A unit by its short or 14-digit code, open or closed. */
-    Optional<UnitId> named(String code) {
-        return sql.sql("select unit_id from organisation_api.unit where code = :code or org_code = :code")
-                .param("code", code)
-                .query(Long.class)
-                .optional()
-                .map(UnitId::new);
     }
 
     Set<UnitId> roots(AsOf at) {
