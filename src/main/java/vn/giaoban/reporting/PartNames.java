@@ -1,0 +1,39 @@
+package vn.giaoban.reporting;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoban.ui.Wording;
+
+/** What the parts of a breakdown are called. Lists of words are dated data; sexes and bands are words of the pages. */
+@Service
+@Transactional(readOnly = true)
+public class PartNames {
+
+    private final JdbcClient sql;
+
+    PartNames(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Names by breakdown and key, in the reader's language. */
+    public Map<String, String> names(Wording words) {
+        var names = new HashMap<String, String>();
+        sql.sql("select list, code, name, name_en from membership_api.word").query(row -> {
+            names.put(row.getString(1) + "/" + row.getString(2), row.getString(words.vietnamese() ? 3 : 4));
+        });
+        return names;
+    }
+
+    /** @param names as {@link #names} gave them */
+    public static String name(Wording words, Map<String, String> names, String breakdown, @Nullable String key) {
+        if (key == null) {
+            return words.text("reporting.not-stated");
+        }
+        var word = "reporting." + breakdown + "." + key;
+        return names.getOrDefault(breakdown + "/" + key, words.hasText(word) ? words.text(word) : key);
+    }
+}
