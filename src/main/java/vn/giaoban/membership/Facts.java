@@ -21,7 +21,7 @@ public record Facts(
         Profile.Joined joined) {
 
     /** Belongs to this cell when the register opens. Which is no flow. */
-    public record Opening(UnitId cell, LocalDate from, Degree degree, long entry) {}
+    public record Opening(UnitId cell, LocalDate from, Degree degree, long told) {}
 
     /**
      * The part of a movement that decides where the person belongs.

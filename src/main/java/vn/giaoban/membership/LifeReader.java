@@ -100,8 +100,8 @@ final class LifeReader {
             errors.add(new LifeError(LifeError.OPENING, "belongs_from", "opening-too-late", List.of(facts.firstDay())));
         } else if (standing == LEFT || standing == DEAD) {
             errors.add(new LifeError(LifeError.OPENING, "opening", "opening-after-leaving", List.of()));
-        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), readable, opening.entry())) {
-            stretch.begin(opening.cell(), opening.from(), opening.degree(), LifeError.OPENING, opening.entry());
+        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), readable, opening.told())) {
+            stretch.begin(opening.cell(), opening.from(), opening.degree(), LifeError.OPENING, opening.told());
             stretch.readFrom(readable);
             standing = BELONGS;
             known = opening.degree();

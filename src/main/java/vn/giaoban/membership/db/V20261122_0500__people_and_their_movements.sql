@@ -98,6 +98,7 @@ create table membership.opening (
     unit_id       bigint not null references organisation.unit,
     from_day      date not null,
     degree        text not null check (degree in ('OFFICIAL', 'PROBATIONARY')),
+    told_entry    bigint not null,  -- when the person was first said to be in this cell; share-outs recorded later knew of him
     entry_id      bigint not null references record.entry,
     recorded_at   timestamptz not null,
     superseded_at timestamptz not null default 'infinity',

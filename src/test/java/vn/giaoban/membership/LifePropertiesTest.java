@@ -19,7 +19,7 @@ import vn.giaoban.membership.Facts.Move;
 import vn.giaoban.shared.UnitId;
 
 /** What holds for every life, whatever the facts. */
-class LifeProperties {
+class LifePropertiesTest {
 
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
@@ -54,7 +54,7 @@ class LifeProperties {
                         0))
                 .list()
                 .ofMaxSize(8)
-                .map(LifeProperties::numbered);
+                .map(LifePropertiesTest::numbered);
     }
 
     private static List<Move> numbered(List<Move> moves) {

@@ -1,0 +1,30 @@
+package vn.giaoban.membership;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.giaoban.membership.FactStore.Named;
+import vn.giaoban.membership.FactStore.NamedMovement;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * What a batch must be held against, read in sets beforehand.
+ *
+ * @param members by ref
+ * @param movements by ref
+ * @param facts of those whom the batch touches
+ * @param numbers who has a citizen number of the batch already
+ * @param namesakes of people with a name and birth date of the batch: folded name and day
+ * @param assignedProvinces first digits that a demonstration refuses; empty elsewhere
+ * @param mine units over which the sender may enter people
+ * @param eventUnits the units of the events whose people the batch names
+ */
+record BatchKnown(
+        Map<String, Named> members,
+        Map<String, NamedMovement> movements,
+        Map<Long, Facts> facts,
+        Map<CitizenNumber, Set<Long>> numbers,
+        Set<String> namesakes,
+        Set<String> assignedProvinces,
+        Predicate<UnitId> mine,
+        Map<Long, Set<UnitId>> eventUnits) {}

@@ -1,0 +1,73 @@
+package vn.giaoban.membership;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.giaoban.shared.Vietnamese;
+
+/** Whether two rows, or a row and the register, seem to be the same person. */
+final class BatchNumbers {
+
+    private final BatchKnown known;
+    private final Collection<Draft> drafts;
+    private final List<RowError> errors;
+    private final List<RowError> notes;
+
+    BatchNumbers(BatchKnown known, Collection<Draft> drafts, List<RowError> errors, List<RowError> notes) {
+        this.known = known;
+        this.drafts = drafts;
+        this.errors = errors;
+        this.notes = notes;
+    }
+
+    void check() {
+        var inFile = new HashMap<CitizenNumber, Draft>();
+        var namesakes = new HashMap<String, Integer>();
+        for (var draft : drafts) {
+            if (draft.entered == null) {
+                continue;
+            }
+            number(draft, inFile);
+            namesake(draft, namesakes);
+        }
+    }
+
+    private void number(Draft draft, Map<CitizenNumber, Draft> inFile) {
+        var row = draft.row();
+        var number = row.citizen();
+        if (number == null) {
+            return;
+        }
+        var column = row.citizenIsCard() ? "card" : "citizen_number";
+        if (known.assignedProvinces().contains(number.province())) {
+            errors.add(RowError.of(row.row(), column, "real-number"));
+        }
+        if (inFile.put(number, draft) != null) {
+            errors.add(RowError.of(row.row(), column, "number-twice"));
+        }
+        // Who has it is not said: a hit must not tell where somebody is a member.
+        if (known.numbers().getOrDefault(number, Set.of()).stream().anyMatch(holder -> holder != draft.member)) {
+            errors.add(RowError.of(row.row(), column, "number-taken"));
+        }
+    }
+
+    private void namesake(Draft draft, Map<String, Integer> namesakes) {
+        var row = draft.row();
+        if (row.profile() == null || !row.profile().birth().exact()) {
+            return;
+        }
+        var key = key(row.profile());
+        var other = namesakes.putIfAbsent(key, row.row());
+        if (other != null) {
+            notes.add(RowError.of(row.row(), "family_and_given_name", "namesake-in-file", other.toString()));
+        } else if (draft.fresh && known.namesakes().contains(key)) {
+            notes.add(RowError.of(row.row(), "family_and_given_name", "namesake"));
+        }
+    }
+
+    static String key(Profile profile) {
+        return Vietnamese.folded(profile.name()) + " " + profile.birth().day();
+    }
+}

@@ -1,0 +1,188 @@
+package vn.giaoban.membership;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.giaoban.membership.FactStore.Named;
+import vn.giaoban.membership.FactStore.NamedMovement;
+import vn.giaoban.record.Register;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+/** Reads in sets what a batch is held against. */
+@Component
+class Lookups {
+
+    private final JdbcClient sql;
+    private final FactStore facts;
+    private final SealedNumbers numbers;
+    private final boolean demonstration;
+
+    Lookups(
+            JdbcClient sql,
+            FactStore facts,
+            SealedNumbers numbers,
+            @Value("${giaoban.demo:false}") boolean demonstration) {
+        this.sql = sql;
+        this.facts = facts;
+        this.numbers = numbers;
+        this.demonstration = demonstration;
+    }
+
+    BatchKnown read(Actor by, Verb verb, Register register, Batch batch) {
+        var members = facts.members(register.id(), memberRefs(batch));
+        var movements = facts.movements(register.id(), movementRefs(batch));
+        var touched = Stream.concat(
+                        members.values().stream().map(Named::member),
+                        movements.values().stream().map(NamedMovement::member))
+                .distinct()
+                .toList();
+        return new BatchKnown(
+                members,
+                movements,
+                facts.facts(register, touched),
+                holders(register.id(), batch),
+                namesakes(register.id(), batch),
+                assignedProvinces(),
+                mine(by, verb),
+                eventUnits(batch));
+    }
+
+    private static Set<String> memberRefs(Batch batch) {
+        var refs = new HashSet<String>();
+        for (var row : batch.members()) {
+            refs.add(row.ref());
+            add(refs, row.cancels());
+        }
+        for (var row : batch.movements()) {
+            if (row.what() != null) {
+                refs.add(row.what().member());
+            }
+        }
+        batch.shares().forEach(row -> refs.add(row.member()));
+        return refs;
+    }
+
+    private static Set<String> movementRefs(Batch batch) {
+        var refs = new HashSet<String>();
+        for (var row : batch.movements()) {
+            refs.add(row.ref());
+            add(refs, row.cancels());
+        }
+        return refs;
+    }
+
+    private static void add(Collection<String> refs, @Nullable String ref) {
+        if (ref != null) {
+            refs.add(ref);
+        }
+    }
+
+    private Map<CitizenNumber, Set<Long>> holders(RegisterId register, Batch batch) {
+        var byDigest = new HashMap<String, CitizenNumber>();
+        var digests = new ArrayList<byte[]>();
+        for (var row : batch.members()) {
+            if (row.citizen() != null) {
+                var digest = numbers.digest(row.citizen());
+                byDigest.put(HexFormat.of().formatHex(digest), row.citizen());
+                digests.add(digest);
+            }
+        }
+        var holders = new HashMap<CitizenNumber, Set<Long>>();
+        if (!digests.isEmpty()) {
+            sql.sql("""
+                            select digest, member_id from membership.citizen_number
+                             where register_id = :register and digest = any (:digests) and superseded_at = 'infinity'
+                            """)
+                    .param("register", register.value())
+                    .param("digests", digests.toArray(byte[][]::new))
+                    .query(row -> {
+                        holders.computeIfAbsent(
+                                        Objects.requireNonNull(
+                                                byDigest.get(HexFormat.of().formatHex(row.getBytes(1)))),
+                                        number -> new HashSet<>())
+                                .add(row.getLong(2));
+                    });
+        }
+        return holders;
+    }
+
+    private Set<String> namesakes(RegisterId register, Batch batch) {
+        var births = batch.members().stream()
+                .filter(row -> row.cancels() == null && row.profile() != null)
+                .map(row -> Objects.requireNonNull(row.profile()).birth().day().toString())
+                .distinct()
+                .toArray(String[]::new);
+        if (births.length == 0) {
+            return Set.of();
+        }
+        return new HashSet<>(sql.sql("""
+                        select ext.folded(name) || ' ' || birth
+                          from membership.profile
+                         where register_id = :register and birth = any (cast(:births as date[])) and superseded_at = 'infinity'
+                        """)
+                .param("register", register.value())
+                .param("births", births)
+                .query(String.class)
+                .list());
+    }
+
+    private Set<String> assignedProvinces() {
+        return demonstration
+                ? new HashSet<>(sql.sql("select code from membership.assigned_province")
+                        .query(String.class)
+                        .list())
+                : Set.of();
+    }
+
+    /** The units, of all times, over which the actor has the right. */
+    Predicate<UnitId> mine(Actor by, Verb verb) {
+        if (by.isSystem()) {
+            return unit -> true;
+        }
+        var tops = by.where(verb).stream().map(UnitId::value).toArray(Long[]::new);
+        var units = new HashSet<>(sql.sql("""
+                        select distinct unit_id from organisation_api.stands_under
+                         where hierarchy_id = 1 and ancestor_id = any (:tops) and superseded_at = 'infinity'
+                         union select unnest(:tops)
+                        """)
+                .param("tops", tops)
+                .query((row, n) -> new UnitId(row.getLong(1)))
+                .list());
+        return units::contains;
+    }
+
+    private Map<Long, Set<UnitId>> eventUnits(Batch batch) {
+        List<Long> events = batch.shares().stream()
+                .map(row -> row.event().value())
+                .distinct()
+                .toList();
+        var units = new HashMap<Long, Set<UnitId>>();
+        if (!events.isEmpty()) {
+            sql.sql("""
+                            select s.event_id, s.unit_id
+                              from organisation_api.subject s
+                              join organisation_api.event e on e.event_id = s.event_id and e.superseded_at = 'infinity'
+                             where s.event_id = any (:events)
+                               and e.kind in ('DIVIDE', 'SPLIT_OFF', 'DISSOLVE', 'DISBAND', 'CHANGE_KIND')
+                            """).param("events", events.toArray(Long[]::new)).query(row -> {
+                units.computeIfAbsent(row.getLong(1), event -> new HashSet<>()).add(new UnitId(row.getLong(2)));
+            });
+        }
+        return units;
+    }
+}

@@ -1,0 +1,56 @@
+package vn.giaoban.membership;
+
+import static vn.giaoban.shared.Refusal.Kind.CONFLICT;
+import static vn.giaoban.shared.Refusal.Kind.FORBIDDEN;
+import static vn.giaoban.shared.Refusal.Kind.INVALID;
+import static vn.giaoban.shared.Refusal.Kind.NOT_FOUND;
+
+import vn.giaoban.shared.Refusal;
+
+/** Everything this module can refuse. */
+public final class MembershipRefusal extends Refusal {
+
+    private MembershipRefusal(Kind kind, String code, Object... arguments) {
+        super(kind, "membership." + code, arguments);
+    }
+
+    /** Also said of a person whom the reader may not see. */
+    public static MembershipRefusal memberNotFound() {
+        return new MembershipRefusal(NOT_FOUND, "member-not-found");
+    }
+
+    static MembershipRefusal of(RowError error) {
+        return new MembershipRefusal(
+                INVALID,
+                error.code().substring("membership.".length()),
+                error.arguments().toArray());
+    }
+
+    static MembershipRefusal unknownMember(String ref) {
+        return new MembershipRefusal(INVALID, "unknown-member", ref);
+    }
+
+    static MembershipRefusal reasonMissing() {
+        return new MembershipRefusal(INVALID, "reason-missing");
+    }
+
+    static MembershipRefusal mayNotRecord() {
+        return new MembershipRefusal(FORBIDDEN, "may-not-record");
+    }
+
+    static MembershipRefusal leftWithoutCell(String unit, long people) {
+        return new MembershipRefusal(CONFLICT, "people-without-cell", unit, people);
+    }
+
+    static MembershipRefusal lifeBroken(String reason, long people, String movements) {
+        return new MembershipRefusal(CONFLICT, "lives-broken", reason, people, movements);
+    }
+
+    static MembershipRefusal notTheSame() {
+        return new MembershipRefusal(INVALID, "merge-of-one");
+    }
+
+    static MembershipRefusal reportNotFound() {
+        return new MembershipRefusal(NOT_FOUND, "report-not-found");
+    }
+}

@@ -1,0 +1,123 @@
+package vn.giaoban.membership;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Citizen numbers at rest: AES-GCM, bound to the person they belong to, and a keyed digest for equality. The keys are one file outside the
+ * database, made at first start, readable by its owner alone. Whoever has file and database has the numbers (SECURITY.md says so); a backup
+ * must never hold both.
+ */
+@Component
+class SealedNumbers {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_NAME = 4;
+
+    private final SecretKeySpec sealing;
+    private final SecretKeySpec digesting;
+    private final byte[] keyName;
+    private final SecureRandom random = new SecureRandom();
+
+    SealedNumbers(@Value("${giaoban.data}") Path data) {
+        var keys = keys(data.resolve("keys").resolve("citizen-numbers.key"));
+        this.sealing = new SecretKeySpec(keys, 0, 32, "AES");
+        this.digesting = new SecretKeySpec(keys, 32, 32, "HmacSHA256");
+        this.keyName = Arrays.copyOf(mac("name of this key"), KEY_NAME);
+        Arrays.fill(keys, (byte) 0);
+    }
+
+    private byte[] keys(Path file) {
+        try {
+            Files.createDirectories(
+                    file.toAbsolutePath().getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                var fresh = new byte[64];
+                random.nextBytes(fresh);
+                Files.write(file, fresh);
+            } catch (FileAlreadyExistsException ours) {
+                // made at an earlier start
+            }
+            var keys = Files.readAllBytes(file);
+            if (keys.length != 64) {
+                throw new IllegalStateException("not a key file: " + file);
+            }
+            return keys;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for the same number, whoever has it; says nothing without the key. */
+    byte[] digest(CitizenNumber number) {
+        return mac(number.digits());
+    }
+
+    byte[] seal(MemberId owner, CitizenNumber number) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, owner);
+            var secret = cipher.doFinal(number.digits().getBytes(StandardCharsets.US_ASCII));
+            return ByteBuffer.allocate(KEY_NAME + NONCE + secret.length)
+                    .put(keyName)
+                    .put(nonce)
+                    .put(secret)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalStateException if it was sealed by another key or for another person */
+    CitizenNumber open(MemberId owner, byte[] sealed) {
+        if (!MessageDigest.isEqual(keyName, Arrays.copyOf(sealed, KEY_NAME))) {
+            throw new IllegalStateException("citizen numbers were sealed by another key file than the present one");
+        }
+        try {
+            var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, KEY_NAME, KEY_NAME + NONCE), owner);
+            var digits = cipher.doFinal(sealed, KEY_NAME + NONCE, sealed.length - KEY_NAME - NONCE);
+            return CitizenNumber.read(new String(digits, StandardCharsets.US_ASCII))
+                    .orElseThrow();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a citizen number was tampered with or belongs to another person", e);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, MemberId owner) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher;
+    }
+
+    private byte[] mac(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(digesting);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
