@@ -179,7 +179,8 @@ final class Life {
             left(kind);
         } else {
             check(cell != null, row);
-            check(!kind.equals("recognition") || (!official && names("to_cell", row, day)), row);
+            check(!kind.equals("recognition") || !official, row);
+                check(names("to_cell", row, day), row);
             check(!kind.equals("recognition-annulled") || official, row);
             become(kind);
         }
