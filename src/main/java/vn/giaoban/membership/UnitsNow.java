@@ -42,7 +42,7 @@ record UnitsNow(
             @Nullable Long sharedOutBy) {}
 
     Optional<UnitId> named(String code) {
-        return Optional.ofNullable(codes.get(code.toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(codes.getOrDefault(code, codes.get(code.toUpperCase(Locale.ROOT))));
     }
 
     String name(UnitId unit) {
