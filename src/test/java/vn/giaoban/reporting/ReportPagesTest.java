@@ -1,0 +1,122 @@
+package vn.giaoban.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.giaoban.organisation.TwoProvinces.P;
+import static vn.giaoban.organisation.TwoProvinces.Q;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.TwoProvinces;
+import vn.giaoban.organisation.UnitEvents;
+import vn.giaoban.record.Entries;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Actor.Grant;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+@CommittingTest(freshForEachMethod = true)
+class ReportPagesTest {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    UnitEvents events;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    Actor officer = new Actor(0, "nobody", Set.of(), List.of());
+
+    @BeforeEach
+    void aSmallTree() {
+        TwoProvinces.enter(entries, registers, events, transactions);
+        var p = id("P");
+        officer = new Actor(
+                7,
+                "officer",
+                Set.of(P, Q),
+                List.of(new Grant(Verb.SEE_FIGURES, p), new Grant(Verb.CONFIRM, p), new Grant(Verb.SEE_PERSONS, p)));
+    }
+
+    @Test
+    void theReportShowsUnitsInOfficialOrderAndWhereItsNumbersOpen() {
+        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Đảng bộ huyện PX", "Tăng, giảm đảng viên", "/rows/cells?from=2024-01-01&amp;until=2024-04-01")
+                .doesNotContain("Đảng bộ huyện QX", "⟦");
+    }
+
+    @Test
+    void aUnitOfOthersHasNoReport() {
+        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("Q")).with(as(officer)))
+                .hasStatus(404);
+        assertThat(browser.get().uri("/checks/{unit}", id("Q")).with(as(officer)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefusedInWords() {
+        assertThat(browser.get().uri("/reports/{unit}?period=2024-99", id("P")).with(as(officer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("không phải kỳ báo cáo");
+    }
+
+    @Test
+    void theOfficersWordsAreKept() {
+        assertThat(browser.post()
+                        .uri("/reports/{unit}/remark?period=2024-Q1", id("P"))
+                        .with(as(officer))
+                        .with(csrf())
+                        .param("words", "Kết quả khá <b>tốt</b>"))
+                .hasStatus(303);
+        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
+                .bodyText()
+                .contains("Kết quả khá &lt;b&gt;tốt");
+    }
+
+    @Test
+    void everyCheckRunsAndSaysHowToRepair() {
+        assertThat(checks.all()).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(browser.get().uri("/checks/{unit}?on=2024-03-19", id("P")).with(as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chi bộ không có đảng viên nào", "chưa có bí thư", "Cách sửa")
+                .doesNotContain("QA1");
+    }
+
+    private RequestPostProcessor as(Actor actor) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
+    }
+
+    private UnitId id(String code) {
+        return organisation.named(code).orElseThrow();
+    }
+}
