@@ -32,7 +32,7 @@ final class Person {
     MovementRow.@Nullable Kind leftBy;
     /** Last day on which anything happened to this person; one thing a day. */
     LocalDate last;
-    /** Number of the batch that holds the latest row of this person; a later row never goes into an earlier batch. */
+    /** Number of the sitting that holds the latest row of this person; a later row never goes into an earlier sitting. */
     int recorded;
     /** Where the person stands in the list of all who belong. */
     int place = -1;

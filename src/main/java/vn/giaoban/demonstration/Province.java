@@ -13,13 +13,13 @@ import vn.giaoban.organisation.NewUnit;
  *
  * @param units open on the first day
  * @param members who belong on the first day
- * @param batches month by month
+ * @param sittings month by month
  */
 record Province(
         Spec spec,
         List<NewUnit> units,
         List<MemberRow> members,
-        List<Batch> batches,
+        List<Sitting> sittings,
         List<PostRow> posts,
         List<PopulationRow> population,
         Plans2025.Area area) {
@@ -43,7 +43,7 @@ record Province(
                 spec,
                 units,
                 rows.opening(),
-                rows.batches(),
+                rows.sittings(),
                 life.posts.rows(),
                 population(founding, dice),
                 Plans2025.Area.of(founding));
@@ -132,7 +132,9 @@ record Province(
                 for (var commune : founding.communesOf(district)) {
                     var people = shares.getOrDefault(commune.code, 0) * (1000 + 8 * (year - 2020)) / 1000;
                     inDistrict += people;
-                    rows.add(new PopulationRow(commune.code, day, people));
+                    if (year % 4 == 0) {
+                        rows.add(new PopulationRow(commune.code, day, people));
+                    }
                 }
                 rows.add(new PopulationRow(district.code, day, inDistrict));
                 total += inDistrict;

@@ -20,7 +20,7 @@ final class Rows {
     private final Spec spec;
     private final Dice dice;
     private final List<MemberRow> opening = new ArrayList<>();
-    private final List<Batch> batches = new ArrayList<>();
+    private final List<Sitting> sittings = new ArrayList<>();
     private int numbered;
 
     Rows(Spec spec, Dice dice) {
@@ -29,7 +29,7 @@ final class Rows {
         for (var month = YearMonth.from(spec.firstDay());
                 month.isBefore(YearMonth.from(Calendar.END));
                 month = month.plusMonths(1)) {
-            batches.add(new Batch(
+            sittings.add(new Sitting(
                     recordedAt(month.plusMonths(1).atDay(5)),
                     "Biến động tháng %02d/%d".formatted(month.getMonthValue(), month.getYear())));
         }
@@ -44,8 +44,8 @@ final class Rows {
         return opening;
     }
 
-    List<Batch> batches() {
-        return batches;
+    List<Sitting> sittings() {
+        return sittings;
     }
 
     int index(YearMonth month) {
@@ -57,7 +57,7 @@ final class Rows {
     }
 
     void add(YearMonth month, UnitEvent event) {
-        batches.get(index(month)).add(event);
+        sittings.get(index(month)).add(event);
     }
 
     void admission(People.Made made, LocalDate ceremony, String cell) {
@@ -65,9 +65,9 @@ final class Rows {
         var row = row(person, Kind.ADMISSION, ceremony, person.decided)
                 .to(cell, null)
                 .decidedBy(decision("ĐU"));
-        var batch = write(person, row.day(), row.decided(), true);
-        batches.get(batch).last().members().add(made.row());
-        perhapsWrongAtFirst(person, row, batch, 14);
+        var sitting = write(person, row.day(), row.decided(), true);
+        sittings.get(sitting).last().members().add(made.row());
+        perhapsWrongAtFirst(person, row, sitting, 14);
     }
 
     /** @return whether it was decided before the end of the history */
@@ -90,15 +90,15 @@ final class Rows {
 
     void simple(Person person, Kind kind, LocalDate day, String cell) {
         var row = row(person, kind, day, day.minusDays(dice.between(0, 12))).decidedBy(decision("UBKT"));
-        add(person, kind.enters() || kind == Kind.EXEMPTED ? row.to(cell, null) : row.from(cell, null), false);
+        add(person, kind.enters() ? row.to(cell, null) : row.from(cell, null), false);
     }
 
     void arrive(People.Made made, LocalDate day, String outside, String cell) {
         var person = made.person();
         var row = row(person, Kind.TRANSFER_IN, day, null).issuedOn(day.minusDays(dice.between(3, 25)));
-        var batch = write(person, day, null, true);
-        batches.get(batch).last().members().add(made.row());
-        batches.get(batch).last().movements().add(row.from(null, outside).to(cell, null));
+        var sitting = write(person, day, null, true);
+        sittings.get(sitting).last().members().add(made.row());
+        sittings.get(sitting).last().movements().add(row.from(null, outside).to(cell, null));
     }
 
     void transfer(
@@ -120,36 +120,36 @@ final class Rows {
     }
 
     private void add(Person person, MovementRow row, boolean mayBeLate) {
-        var batch = write(person, row.day(), row.decided(), mayBeLate);
-        batches.get(batch).last().movements().add(row);
+        var sitting = write(person, row.day(), row.decided(), mayBeLate);
+        sittings.get(sitting).last().movements().add(row);
     }
 
-    /** In which batch it goes: the month's own, sometimes one to four later, never before an earlier row of the person. */
+    /** In which sitting it goes: the month's own, sometimes one to four later, never before an earlier row of the person. */
     private int write(Person person, @Nullable LocalDate day, @Nullable LocalDate decided, boolean mayBeLate) {
         var known = day == null || decided != null && decided.isAfter(day) ? decided : day;
-        var batch = index(YearMonth.from(known == null ? spec.firstDay() : known));
+        var sitting = index(YearMonth.from(known == null ? spec.firstDay() : known));
         if (mayBeLate && dice.permille(34)) {
-            batch += 1 + dice.below(4);
+            sitting += 1 + dice.below(4);
         }
-        person.recorded = Math.min(Math.max(batch, person.recorded), batches.size() - 1);
+        person.recorded = Math.min(Math.max(sitting, person.recorded), sittings.size() - 1);
         if (day != null && day.isAfter(person.last)) {
             person.last = day;
         }
         return person.recorded;
     }
 
-    private void perhapsWrongAtFirst(Person person, MovementRow right, int batch, int permille) {
-        var first = batches.get(batch).last();
+    private void perhapsWrongAtFirst(Person person, MovementRow right, int sitting, int permille) {
+        var first = sittings.get(sitting).last();
         var day = right.day();
-        var corrected = batch + 2 + dice.below(3);
-        if (day == null || !dice.permille(permille) || corrected >= batches.size()) {
+        var corrected = sitting + 2 + dice.below(3);
+        if (day == null || !dice.permille(permille) || corrected >= sittings.size()) {
             first.movements().add(right);
             return;
         }
         var wrong = day.withDayOfMonth(
                 day.getDayOfMonth() == 1 ? 11 : day.getDayOfMonth() > 20 ? 12 : 1 + day.getDayOfMonth());
         first.movements().add(right.on(wrong));
-        batches.get(corrected).last().movements().add(right.correcting(right.ref() + "-S"));
+        sittings.get(corrected).last().movements().add(right.correcting(right.ref() + "-S"));
         person.recorded = corrected;
         person.last = day.plusMonths(6);
     }

@@ -180,7 +180,7 @@ final class Life {
         } else {
             check(cell != null, row);
             check(!kind.equals("recognition") || !official, row);
-                check(names("to_cell", row, day), row);
+            check(names("to_cell", row, day), row);
             check(!kind.equals("recognition-annulled") || official, row);
             become(kind);
         }

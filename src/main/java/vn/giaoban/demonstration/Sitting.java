@@ -6,7 +6,7 @@ import java.util.List;
 import vn.giaoban.organisation.UnitEvent;
 
 /** What was entered at one sitting: the steps in the order of their days, so that each is legal when its turn comes. */
-record Batch(Instant at, String what, List<Step> steps) {
+record Sitting(Instant at, String what, List<Step> steps) {
 
     /** Events on units first, then who joined the register and what moved. */
     record Step(List<UnitEvent> events, List<MemberRow> members, List<MovementRow> movements) {
@@ -16,7 +16,7 @@ record Batch(Instant at, String what, List<Step> steps) {
         }
     }
 
-    Batch(Instant at, String what) {
+    Sitting(Instant at, String what) {
         this(at, what, new ArrayList<>());
         steps.add(new Step());
     }
