@@ -38,6 +38,7 @@ public class Figures {
     private final Subjects subjects;
     private final Populations populations;
     private final SmallCounts smallCounts;
+    private final Labels labels;
     private final House house;
     private final Entries entries;
     private final Registers registers;
@@ -50,6 +51,7 @@ public class Figures {
             Subjects subjects,
             Populations populations,
             SmallCounts smallCounts,
+            Labels labels,
             House house,
             Entries entries,
             Registers registers,
@@ -60,10 +62,16 @@ public class Figures {
         this.subjects = subjects;
         this.populations = populations;
         this.smallCounts = smallCounts;
+        this.labels = labels;
         this.house = house;
         this.entries = entries;
         this.registers = registers;
         this.organisation = organisation;
+    }
+
+    /** Words for the parts of breakdowns. */
+    public Labels labels() {
+        return labels;
     }
 
     public Catalogue catalogue() {

@@ -30,7 +30,8 @@ class FreezeRows {
             @Nullable String note,
             String content,
             String digest,
-            Instant at) {}
+            Instant at,
+            @Nullable String chainMark) {}
 
     RegisterId registerOf(UnitId unit) {
         return sql.sql("select register_id from organisation_api.unit where unit_id = :unit")
@@ -46,12 +47,13 @@ class FreezeRows {
             @Nullable String note,
             String content,
             String digest,
+            String chainMark,
             Entry entry) {
         return new FreezeId(sql.sql("""
                         insert into figures.freeze (register_id, unit_id, from_day, until_day, structure, former, hierarchy_id, known_at,
-                                                    login, note, content, digest, entry_id, recorded_at)
+                                                    login, note, content, digest, chain_mark, entry_id, recorded_at)
                         values (:register, :unit, :from, :until, :structure, :former, :hierarchy, :known,
-                                :login, :note, :content, :digest, :entry, :at)
+                                :login, :note, :content, :digest, :chain, :entry, :at)
                         returning freeze_id
                         """)
                 .param("register", register.value())
@@ -66,6 +68,7 @@ class FreezeRows {
                 .param("note", note)
                 .param("content", content)
                 .param("digest", digest)
+                .param("chain", chainMark)
                 .param("entry", entry.id())
                 .param("at", Timestamp.from(entry.at()))
                 .query(Long.class)
@@ -84,7 +87,7 @@ class FreezeRows {
     private List<Row> select(String where, long key) {
         return sql.sql("""
                         select freeze_id, unit_id, from_day, until_day, structure, former, hierarchy_id, known_at, login, note, content,
-                               digest, recorded_at
+                               digest, recorded_at, chain_mark
                           from figures.freeze
                         """ + where)
                 .param("key", key)
@@ -102,7 +105,8 @@ class FreezeRows {
                         row.getString(10),
                         row.getString(11),
                         row.getString(12),
-                        row.getTimestamp(13).toInstant()))
+                        row.getTimestamp(13).toInstant(),
+                        row.getString(14)))
                 .list();
     }
 }

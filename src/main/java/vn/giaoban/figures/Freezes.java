@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaoban.audit.Audit;
 import vn.giaoban.figures.Frozen.Value;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
@@ -34,6 +35,7 @@ public class Freezes {
     private final House house;
     private final Entries entries;
     private final Organisation organisation;
+    private final Audit audit;
     private final TransactionTemplate transaction;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -45,6 +47,7 @@ public class Freezes {
             House house,
             Entries entries,
             Organisation organisation,
+            Audit audit,
             PlatformTransactionManager transactions) {
         this.figures = figures;
         this.questions = questions;
@@ -53,6 +56,7 @@ public class Freezes {
         this.house = house;
         this.entries = entries;
         this.organisation = organisation;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,6 +69,7 @@ public class Freezes {
     public FreezeId freeze(Actor by, Question question, @Nullable String note) {
         var first = figures.read(by, question.known(null));
         organisation.check(by, Verb.CONFIRM, question.unit(), Questions.treeOf(first.reading(), first.unit()));
+        var chain = audit.seal().mark();
         var known = entries.fix(house.registers());
         var answer = figures.whole(question.known(known));
         var content = Canonical.json(content(answer));
@@ -73,8 +78,14 @@ public class Freezes {
                 () -> transaction.execute(status -> {
                     var register = rows.registerOf(question.unit());
                     var entry = entries.begin(by, Set.of(register), "Chốt số liệu", note);
-                    return rows.insert(register, answer.reading(), by.login(), note, content, digest(content), entry);
+                    return rows.insert(
+                            register, answer.reading(), by.login(), note, content, digest(content), chain, entry);
                 })));
+    }
+
+    public boolean mayFreeze(Actor by, Answer answer) {
+        return organisation.may(
+                by, Verb.CONFIRM, answer.unit().id(), Questions.treeOf(answer.reading(), answer.unit()));
     }
 
     /** @throws vn.giaoban.shared.Refusal "not found" unless the actor may see figures of the unit */
@@ -153,6 +164,7 @@ public class Freezes {
                 row.note(),
                 row.digest(),
                 digest(row.content()).equals(row.digest()),
+                row.chainMark(),
                 values);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Figures that were settled, compared with the registers of today.
  *
  * @param digest SHA-256 over the canonical JSON of the content
+ * @param chainMark head of the chain over all records at that moment
  * @param intact whether the stored content still has its digest
  */
 public record Frozen(
@@ -21,6 +22,7 @@ public record Frozen(
         @Nullable String note,
         String digest,
         boolean intact,
+        @Nullable String chainMark,
         List<Value> values) {
 
     /**

@@ -7,20 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands behind a number, a page of it.
  *
- * @param total the number itself
+ * @param figure the number itself
  * @param shown whether the reader may see the rows; if not, there is the number and no more
  * @param hidden rows of this page that the reader may not see
  */
 public record OpenedRows(
-        Subject unit,
-        Reading reading,
-        Indicator indicator,
-        long total,
-        boolean shown,
-        int page,
-        int size,
-        List<Row> rows,
-        int hidden) {
+        Subject unit, Reading reading, Figure figure, boolean shown, int page, int size, List<Row> rows, int hidden) {
 
     /**
      * A unit, a village or a person.
@@ -36,7 +28,15 @@ public record OpenedRows(
             @Nullable LocalDate day,
             @Nullable String flow) {}
 
+    public Indicator indicator() {
+        return figure.indicator();
+    }
+
+    public long total() {
+        return figure.orZero();
+    }
+
     public int pages() {
-        return (int) Math.max(1, (total + size - 1) / size);
+        return (int) Math.max(1, (total() + size - 1) / size);
     }
 }

@@ -64,14 +64,12 @@ public class Opening {
      */
     public OpenedRows open(Actor by, Question question, int page) {
         var found = house.counting(() -> find(by, question, page));
-        var total = found.answer().figures().get(0).orZero();
         var shown = !found.ofPeople() || mayNamePeople(by, found);
         var rows = !shown ? List.<Row>of() : found.ofPeople() ? people(by, found) : units(found);
         return new OpenedRows(
                 found.answer().unit(),
                 found.answer().reading(),
-                found.indicator(),
-                total,
+                found.answer().figures().get(0),
                 shown,
                 page,
                 SIZE,

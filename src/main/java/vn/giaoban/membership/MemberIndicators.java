@@ -158,20 +158,32 @@ class MemberIndicators implements Declares {
     @Override
     public List<Breakdown> breakdowns() {
         return List.of(
-                by("sex", "Giới tính", "Sex", "", "t.sex", false),
-                by("degree", "Chính thức, dự bị", "Degree", "", "r.degree", false),
-                by("age-band", "Độ tuổi", "Age", AGE_BANDS, "band.code", false),
-                by("party-age-band", "Tuổi đảng", "Party age", PARTY_AGE_BANDS, "band.code", false),
-                by("ethnicity", "Dân tộc", "Ethnicity", "", "t.ethnicity", true),
-                by("religion", "Tôn giáo", "Religion", "", "t.religion", true),
-                by("education", "Trình độ học vấn", "Education", "", "t.education", false),
-                by("theory", "Lý luận chính trị", "Political theory", "", "t.theory", false),
-                by("occupation", "Nghề nghiệp", "Occupation", "", "t.occupation", false),
-                by("sector", "Loại hình cơ sở", "Sector", SECTOR, "u.sector", false));
+                by("sex", "Giới tính", "Sex", "", "t.sex", false, SEXES),
+                by("degree", "Chính thức, dự bị", "Degree", "", "r.degree", false, DEGREES),
+                by("age-band", "Độ tuổi", "Age", AGE_BANDS, "band.code", false, ""),
+                by("party-age-band", "Tuổi đảng", "Party age", PARTY_AGE_BANDS, "band.code", false, ""),
+                by("ethnicity", "Dân tộc", "Ethnicity", "", "t.ethnicity", true, words("ethnicity")),
+                by("religion", "Tôn giáo", "Religion", "", "t.religion", true, words("religion")),
+                by("education", "Trình độ học vấn", "Education", "", "t.education", false, words("education")),
+                by("theory", "Lý luận chính trị", "Political theory", "", "t.theory", false, words("theory")),
+                by("occupation", "Nghề nghiệp", "Occupation", "", "t.occupation", false, ""),
+                by("sector", "Loại hình cơ sở", "Sector", SECTOR, "u.sector", false, SECTORS));
     }
 
-    private static Breakdown by(String code, String vi, String en, String joins, String key, boolean sensitive) {
-        return new Breakdown(code, new Name(vi, en), MEMBERS, joins, key, sensitive);
+    private static final String SEXES =
+            "select word.code, word.vi, word.en from (values ('M', 'Nam', 'Men'), ('F', 'Nữ', 'Women')) as word (code, vi, en)";
+    private static final String DEGREES =
+            "select word.code, word.vi, word.en from (values ('OFFICIAL', 'Chính thức', 'Official'), ('PROBATIONARY', 'Dự bị', 'Probationary')) as word (code, vi, en)";
+    private static final String SECTORS =
+            "select sector_code, name, name_en from organisation_api.sector order by rank";
+
+    private static String words(String list) {
+        return "select code, name, name_en from membership_api.word where list = '" + list + "' order by rank";
+    }
+
+    private static Breakdown by(
+            String code, String vi, String en, String joins, String key, boolean sensitive, String labels) {
+        return new Breakdown(code, new Name(vi, en), MEMBERS, joins, key, sensitive, labels);
     }
 
     private static Indicator stock(String code, String vi, String en, Moment moment, String condition) {

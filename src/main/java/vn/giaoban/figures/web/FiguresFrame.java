@@ -1,0 +1,82 @@
+package vn.giaoban.figures.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.giaoban.figures.Answer;
+import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.Question;
+import vn.giaoban.organisation.Unit;
+import vn.giaoban.organisation.UnitPart;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Refusal;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Figure;
+import vn.giaoban.ui.HeadFigures;
+import vn.giaoban.ui.MenuEntry;
+import vn.giaoban.ui.Wording;
+
+/** What this module adds to the frame of every page and to the pages of units. */
+@Configuration(proxyBeanMethods = false)
+class FiguresFrame {
+
+    private static final List<String> HEADS = List.of("members", "members-present", "base-organisations", "cells");
+    private static final List<String> OF_A_CELL = List.of("members", "members-official", "members-present");
+
+    @Bean
+    MenuEntry figuresMenu() {
+        return MenuEntry.forVerb(20, "figures.menu", "/figures", Verb.SEE_FIGURES);
+    }
+
+    @Bean
+    HeadFigures headFigures(Figures figures) {
+        return (by, at, words) -> by.where(Verb.SEE_FIGURES).stream()
+                .sorted()
+                .findFirst()
+                .map(unit -> heads(figures, by, unit, at, HEADS, words))
+                .orElse(List.of());
+    }
+
+    @Bean
+    UnitPart unitFigures(Figures figures) {
+        return new UnitPart() {
+            @Override
+            public int position() {
+                return 20;
+            }
+
+            @Override
+            public List<Figure> figures(Actor by, Unit unit, AsOf at, Wording words) {
+                return heads(figures, by, unit.id(), at, unit.holdsMembers() ? OF_A_CELL : HEADS, words);
+            }
+
+            @Override
+            public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
+                return by.mayAnywhere(Verb.SEE_FIGURES)
+                        ? List.of(new Way(words.text("figures.way"), "/figures/" + unit.id()))
+                        : List.of();
+            }
+        };
+    }
+
+    /** From the beginning of the year to the day; nothing where the actor may see none, or the registers had not begun. */
+    private static List<Figure> heads(
+            Figures figures, Actor by, UnitId unit, AsOf at, List<String> codes, Wording words) {
+        var year = LocalDate.of(at.day().getYear(), 1, 1);
+        var question =
+                Question.of(unit, year, at.day().plusDays(1)).known(at.known()).only(codes);
+        Answer answer;
+        try {
+            answer = figures.read(by, question);
+        } catch (Refusal refusal) {
+            return List.of();
+        }
+        var view = new View(answer.unit(), answer.reading(), !at.known().isBefore(figures.latest()));
+        return answer.figures().stream()
+                .map(figure -> Tables.head(figure, view, words))
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package vn.giaoban.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.organisation.UnitEvents;
+import vn.giaoban.record.Entries;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Verb;
+
+/** The pages of figures answer, name their reading, and refuse in words. */
+@CommittingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FiguresPagesTest {
+
+    private static final String HALF = "?from=2024-01-01&until=2024-07-01&structure=as-was";
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    UnitEvents events;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    boolean entered;
+
+    @BeforeEach
+    void theExample() {
+        if (!entered) {
+            new ExampleRegisters(entries, registers, events, sql, transactions).enter();
+            entered = true;
+        }
+    }
+
+    Authentication officer() {
+        var province = figures.named("P");
+        var actor = new Actor(
+                9,
+                "tinh",
+                Set.of(ExampleRegisters.P),
+                List.of(new Actor.Grant(Verb.SEE_FIGURES, province), new Actor.Grant(Verb.CONFIRM, province)));
+        return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
+    }
+
+    MvcTestResult get(String unit, String after) {
+        return browser.get()
+                .uri("/figures/" + figures.named(unit) + after)
+                .accept(MediaType.TEXT_HTML)
+                .with(authentication(officer()))
+                .exchange();
+    }
+
+    @Test
+    void theTableNamesItsReading() {
+        assertThat(get("PX", HALF))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Đảng bộ huyện X",
+                        "Theo tổ chức từng thời điểm",
+                        "01/01/2024",
+                        "30/06/2024",
+                        "Đi theo tổ chức",
+                        "16")
+                .doesNotContain("⟦");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/children",
+                "/breakdown",
+                "/series",
+                "/explain",
+                "/freezes",
+                "/rows/members",
+                "/rows/cells",
+                "/rows/units-closed"
+            })
+    void everyPageAnswers(String page) {
+        for (var unit : List.of("P", "PA", "PC1")) {
+            assertThat(get(unit, page + HALF))
+                    .as(unit + page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("⟦");
+            assertThat(get(unit, page + HALF.replace("as-was", "2024-12-31")))
+                    .as(unit + page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("⟦");
+        }
+    }
+
+    @Test
+    void theEndedUnitNamesWhoStandsForIt() {
+        assertThat(get("PC1", HALF.replace("as-was", "as-is")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chi bộ a2", "area=former");
+        assertThat(get("PC1", HALF.replace("as-was", "as-is") + "&area=former"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("11");
+    }
+
+    @Test
+    void daysAreReadAsPeopleWriteThem() {
+        assertThat(get("PX", "?from=1/1/2024&last=30.6.2024&structure=day&day=31-12-2024"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Quy về tổ chức ngày 31/12/2024");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInWords() {
+        assertThat(get("P", "?from=x&last=31/2/2024")).hasStatus(422).bodyText().contains("không phải là ngày");
+        assertThat(get("P", "?from=2023-01-01&until=2024-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Chưa có số liệu trước ngày 01/01/2024");
+        assertThat(get("Q", HALF)).hasStatus(404);
+        assertThat(get("P", "/breakdown" + HALF + "&by=x")).hasStatus(422);
+        assertThat(get("P", "/series" + HALF + "&indicator=x")).hasStatus(422);
+    }
+
+    @Test
+    void aPeriodIsFrozenFromItsPage() {
+        var unit = figures.named("PB");
+        var result = browser.post()
+                .uri("/figures/" + unit + "/freezes")
+                .param("from", "2024-01-01")
+                .param("until", "2024-07-01")
+                .param("structure", "as-was")
+                .param("note", "báo cáo 6 tháng")
+                .with(authentication(officer()))
+                .with(csrf())
+                .exchange();
+
+        assertThat(result).hasStatus(303);
+        var address = String.valueOf(result.getResponse().getRedirectedUrl());
+        assertThat(get("PB", address.substring(address.indexOf("/freezes"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("báo cáo 6 tháng", "cho đúng các số này")
+                .doesNotContain("⟦");
+    }
+}
