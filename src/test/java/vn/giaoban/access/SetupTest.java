@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,17 +23,8 @@ import vn.giaoban.shared.Verb;
 @CommittingTest(freshForEachMethod = true)
 class SetupTest {
 
-    private static final String FILE = """
-            {"registers": [
-               {"code": "TW", "name": "Trung ương", "kind": "centre", "from": "2024-01-01"},
-               {"code": "BK", "name": "Đảng bộ tỉnh Bắc Kạn", "kind": "dang-bo-tinh", "from": "2024-01-01"}],
-             "accounts": [
-               {"login": "quantri", "name": "Quản trị 1", "password": "mot-mat-khau-dai", "role": "administrator"},
-               {"login": "quantri2", "name": "Quản trị 2", "password": "hai-mat-khau-dai", "role": "administrator"},
-               {"login": "tochuc.tw", "password": "ba-mat-khau-dai", "role": "centre-officer", "unit": "TW"},
-               {"login": "tochuc.tinh", "password": "bon-mat-khau-dai", "home": "BK",
-                "grants": [{"role": "provincial-organisation-officer", "unit": "BK", "from": "2024-01-01"}]}]}
-            """;
+    /** The example of the guide. */
+    private static final String FILE = example();
 
     @Autowired
     MockMvcTester browser;
@@ -56,11 +51,12 @@ class SetupTest {
     void fileMakesRegistersRootsAndAccounts() {
         carryOut(FILE);
 
-        assertThat(registers.all()).extracting(register -> register.code()).containsExactly("TW", "BK");
-        var officer = actor("tochuc.tinh");
+        assertThat(registers.all()).extracting(register -> register.code()).containsExactly("TW", "BK", "TN");
+        var officer = actor("tochuc.bk");
         assertThat(officer.where(Verb.CHANGE_STRUCTURE)).containsExactly(fixture.unit("BK"));
-        assertThat(officer.registers()).containsExactly(registers.named("BK").id());
-        assertThat(actor("tochuc.tw").registers()).hasSize(2);
+        assertThat(officer.where(Verb.SEE_FIGURES)).containsExactlyInAnyOrder(fixture.unit("BK"), fixture.unit("TN"));
+        assertThat(officer.registers()).hasSize(2);
+        assertThat(actor("tochuc.tw").registers()).hasSize(3);
         assertThat(actor("quantri").mayAnywhere(Verb.MANAGE_ACCOUNTS)).isTrue();
         assertThat(setup.needed()).isFalse();
         assertThatThrownBy(() -> carryOut(FILE)).hasMessageContaining("set-up-already");
@@ -103,6 +99,16 @@ class SetupTest {
         assertThat(browser.get().uri("/units")).redirectedUrl().endsWith("/login");
         assertThat(actor("canbo").where(Verb.KEEP_REGISTER)).containsExactly(fixture.unit("BK"));
         assertThat(post(setup.code(), "Đảng bộ tỉnh khác")).hasStatus(422);
+    }
+
+    private static String example() {
+        try {
+            var guide = Files.readString(Path.of("docs/set-up.md"));
+            var start = guide.indexOf("```json") + 7;
+            return guide.substring(start, guide.indexOf("```", start));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private MvcTestResult post(String code, String name) {
