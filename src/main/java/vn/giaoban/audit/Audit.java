@@ -22,6 +22,7 @@ import vn.giaoban.access.Actors;
 import vn.giaoban.audit.Verification.Broken;
 import vn.giaoban.audit.Verification.Fault;
 import vn.giaoban.shared.Acting;
+import vn.giaoban.shared.Actor;
 
 /**
  * The chain over everything that was recorded. An entry is sealed after its transaction, so that writers do not wait for one another; in
@@ -35,13 +36,23 @@ public class Audit {
     private static final int AT_ONCE = 500;
 
     private final LinkRows links;
+    private final EntryRows entries;
+    private final Inspected inspected;
     private final Actors actors;
     private final Clock clock;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
-    Audit(LinkRows links, Actors actors, Clock clock, PlatformTransactionManager transactions) {
+    Audit(
+            LinkRows links,
+            EntryRows entries,
+            Inspected inspected,
+            Actors actors,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.links = links;
+        this.entries = entries;
+        this.inspected = inspected;
         this.actors = actors;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
@@ -80,6 +91,35 @@ public class Audit {
                 .orElse(false);
     }
 
+    /** The newest entries before one, of registers whose books {@code by} may look into. */
+    public List<Entered> before(Actor by, long entry, int most) {
+        return requireNonNull(reading.execute(status -> {
+            var registers = inspected.changes(by);
+            if (registers.isEmpty()) {
+                throw AuditRefusal.notAllowed();
+            }
+            return entries.before(entry, registers, most);
+        }));
+    }
+
+    /** @throws AuditRefusal if there is none, or it is of a register whose books {@code by} may not look into */
+    public Entered entry(Actor by, long id) {
+        return requireNonNull(reading.execute(status -> {
+            var registers = inspected.changes(by);
+            return entries.find(id)
+                    .filter(entry -> !entry.registers().isEmpty() && registers.containsAll(entry.registers()))
+                    .orElseThrow(AuditRefusal::entryNotFound);
+        }));
+    }
+
+    /** For those who look into the books of any register. */
+    public Verification verify(Actor by) {
+        if (requireNonNull(reading.execute(status -> inspected.changes(by))).isEmpty()) {
+            throw AuditRefusal.notAllowed();
+        }
+        return verify();
+    }
+
     /** The link of an entry and what it holds; nothing while it is not sealed. */
     public Optional<Sealed> of(long entry) {
         return requireNonNull(reading.execute(status -> links.of(entry)
@@ -95,23 +135,23 @@ public class Audit {
 
     private int sealSome() {
         links.lock();
-        var entries = links.unsealed(AT_ONCE);
-        if (entries.isEmpty()) {
+        var found = links.unsealed(AT_ONCE);
+        if (found.isEmpty()) {
             return 0;
         }
         var evidence = links.evidence();
-        var digests = links.digestsOfEntries(entries);
-        var parts = digest(evidence, entries);
+        var digests = links.digestsOfEntries(found);
+        var parts = digest(evidence, found);
         var head = links.head();
         var now = clock.instant();
-        for (var entry : entries) {
+        for (var entry : found) {
             var own = parts.getOrDefault(entry, Map.of());
             var link = Link.after(head, entry, requireNonNull(digests.get(entry)), inOrder(own));
             links.insert(link, now);
             own.forEach((shape, part) -> links.insert(link.position(), shape, part));
             head = Head.of(link.position(), link.hash());
         }
-        return entries.size();
+        return found.size();
     }
 
     private Verification walk() {
@@ -121,12 +161,12 @@ public class Audit {
             if (some.isEmpty()) {
                 return new Verification(head.position(), null, links.countUnsealed(), head);
             }
-            var entries = some.stream().map(Link::entry).toList();
+            var sealedEntries = some.stream().map(Link::entry).toList();
             var first = some.get(0).position();
             var last = some.get(some.size() - 1).position();
             var sealed = links.sealedParts(first, last);
-            var digests = links.digestsOfEntries(entries);
-            var parts = digest(links.evidenceBetween(first, last), entries);
+            var digests = links.digestsOfEntries(sealedEntries);
+            var parts = digest(links.evidenceBetween(first, last), sealedEntries);
             for (var link : some) {
                 var broken = check(
                         head,
@@ -143,10 +183,10 @@ public class Audit {
     }
 
     /** By entry and shape. */
-    private Map<Long, Map<Integer, Part>> digest(List<Evidence> evidence, List<Long> entries) {
+    private Map<Long, Map<Integer, Part>> digest(List<Evidence> evidence, List<Long> which) {
         var parts = new TreeMap<Long, Map<Integer, Part>>();
         for (var one : evidence) {
-            links.parts(one, entries)
+            links.parts(one, which)
                     .forEach((entry, part) -> parts.computeIfAbsent(entry, first -> new TreeMap<>())
                             .put(one.shape(), part));
         }

@@ -14,12 +14,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.organisation.Organisation;
-import vn.giaoban.record.Entries;
-import vn.giaoban.record.Register;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
@@ -31,22 +27,19 @@ public class Reads {
 
     private final ReadRows reads;
     private final Organisation organisation;
-    private final Registers registers;
-    private final Entries entries;
+    private final Inspected inspected;
     private final Clock clock;
     private final TransactionTemplate own;
 
     Reads(
             ReadRows reads,
             Organisation organisation,
-            Registers registers,
-            Entries entries,
+            Inspected inspected,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.reads = reads;
         this.organisation = organisation;
-        this.registers = registers;
-        this.entries = entries;
+        this.inspected = inspected;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -90,7 +83,7 @@ public class Reads {
      */
     @Transactional(readOnly = true)
     public boolean needsReason(Actor by, @Nullable UnitId standsIn) {
-        return standsIn == null || !organisation.isUnder(standsIn, by.where(Verb.SEE_PERSONS), today());
+        return standsIn == null || !organisation.isUnder(standsIn, by.where(Verb.SEE_PERSONS), inspected.today());
     }
 
     /** Who has read this person. What the asker may see of the person is checked by the module that owns the file. */
@@ -102,7 +95,7 @@ public class Reads {
     /** From now on reads under this case are shown to those they concern. By whoever sees discipline over a whole register. */
     @Transactional
     public void closeCase(Actor by, String caseNo) {
-        if (inspected(by).isEmpty()) {
+        if (inspected.reads(by).isEmpty()) {
             throw AuditRefusal.notAllowed();
         }
         reads.closeCase(caseNo, clock.instant(), by.login());
@@ -111,7 +104,7 @@ public class Reads {
     /** Who read how many files outside their own chain in a year: for the inspection commission of a whole register. */
     @Transactional(readOnly = true)
     public List<ReaderOfTheYear> ofYear(Actor by, int year) {
-        var concerned = inspected(by);
+        var concerned = inspected.reads(by);
         if (concerned.isEmpty()) {
             throw AuditRefusal.notAllowed();
         }
@@ -120,22 +113,5 @@ public class Reads {
                 concerned,
                 from.atStartOfDay(Days.ZONE).toInstant(),
                 from.plusYears(1).atStartOfDay(Days.ZONE).toInstant());
-    }
-
-    /** Registers over whose top unit the asker sees discipline. */
-    private List<RegisterId> inspected(Actor by) {
-        var tops = by.where(Verb.SEE_REMOVALS);
-        var at = today();
-        return registers.all().stream()
-                .filter(register -> organisation
-                        .named(register.code())
-                        .filter(top -> organisation.isUnder(top, tops, at))
-                        .isPresent())
-                .map(Register::id)
-                .toList();
-    }
-
-    private AsOf today() {
-        return new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
     }
 }
