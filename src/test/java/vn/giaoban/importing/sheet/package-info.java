@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.importing.sheet;
+
+import org.jspecify.annotations.NullMarked;
