@@ -31,8 +31,7 @@ class ImportDocTest {
             for (var cells : Examples.of(kind)) {
                 cells.forEach((code, text) -> {
                     var column = kind.columns().get(kind.index(code));
-                    var value = new CellParser(findings)
-                            .parse(2, column, Cell.text(text));
+                    var value = new CellParser(findings).parse(2, column, Cell.text(text));
                     assertThat(value).as(code + " " + text).isNotNull();
                 });
             }

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.giaoban.ModuleTest;
 
@@ -27,6 +31,16 @@ class ExportsTest {
 
     @Autowired
     Exports exports;
+
+    @BeforeEach
+    void inVietnamese() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
+    }
+
+    @AfterEach
+    void inAnyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void textThatLooksLikeAFormulaIsDisarmed() throws IOException {
