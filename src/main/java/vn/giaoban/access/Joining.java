@@ -1,5 +1,6 @@
 package vn.giaoban.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ import vn.giaoban.shared.Vietnamese;
 @Service
 @Transactional(readOnly = true)
 public class Joining {
+
+    private static final LocalDate PARTY_FOUNDED = LocalDate.of(1930, 2, 3);
 
     private final Registers registers;
     private final Organisation organisation;
@@ -66,8 +69,16 @@ public class Joining {
         var unit = NewUnit.of(joining.code(), name, joining.kind(), parent == null ? null : parent.code());
         // the right was judged above; the entry already says who asked
         unitEvents.apply(
-                Actor.system(Set.of(id)), new Plan(null, List.of(UnitEvent.open(id, joining.from(), unit)), null));
+                Actor.system(Set.of(id)), new Plan(null, List.of(UnitEvent.open(id, openedOn(parent), unit)), null));
         return register;
+    }
+
+    /**
+     * Long before the register's first day: units that were there before it, and people's cells on its eve, stand under this one. When it
+     * was really founded nobody asks here.
+     */
+    private static LocalDate openedOn(@Nullable Unit parent) {
+        return parent != null && parent.openedOn().isAfter(PARTY_FOUNDED) ? parent.openedOn() : PARTY_FOUNDED;
     }
 
     private void checkRight(Actor by, @Nullable Unit parent) {

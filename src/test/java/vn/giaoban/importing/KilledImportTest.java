@@ -60,7 +60,9 @@ class KilledImportTest {
     @Test
     void whatWasBeingRecordedIsLostWholeAndSaysSo() throws Exception {
         var first = start();
-        var id = upload().get("id").asLong();
+        var sent = upload();
+        assertThat(sent.get("errors")).as("%s", sent.get("errors")).isEmpty();
+        var id = sent.get("id").asLong();
         assertThat(send(request("/api/v1/imports/" + id + "/confirm").POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(202);
