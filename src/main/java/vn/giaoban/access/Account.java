@@ -10,6 +10,7 @@ import vn.giaoban.shared.UnitId;
  * @param home whose administrators look after the account; null for those over everything only
  * @param disabledAt since when it cannot sign in; null if it can
  * @param hasPassword false until the owner first chose one
+ * @param person whose posts its rights may hang on; null if nobody was named
  * @param sessionEpoch sessions begun under a smaller number are over
  */
 public record Account(
@@ -20,7 +21,8 @@ public record Account(
         @Nullable UnitId home,
         @Nullable Instant disabledAt,
         boolean hasPassword,
-        int sessionEpoch) {
+        int sessionEpoch,
+        @Nullable Person person) {
 
     public boolean disabled() {
         return disabledAt != null;

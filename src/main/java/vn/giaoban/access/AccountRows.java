@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoban.record.Entry;
+import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 
 /** The SQL of accounts and of what they sign in with. */
@@ -28,7 +29,7 @@ class AccountRows {
 
     List<Account> all() {
         return sql.sql("""
-                        select a.account_id, a.login, a.name, a.locale, a.home_unit_id, a.disabled_at, a.session_epoch,
+                        select a.account_id, a.login, a.name, a.locale, a.home_unit_id, a.disabled_at, a.session_epoch, a.person_register, a.person_member,
                                coalesce(not c.one_time, false) as has_password
                           from access.account a
                           left join access.credential c using (account_id)
@@ -38,7 +39,7 @@ class AccountRows {
 
     Optional<Account> find(AccountId id) {
         return sql.sql("""
-                        select a.account_id, a.login, a.name, a.locale, a.home_unit_id, a.disabled_at, a.session_epoch,
+                        select a.account_id, a.login, a.name, a.locale, a.home_unit_id, a.disabled_at, a.session_epoch, a.person_register, a.person_member,
                                coalesce(not c.one_time, false) as has_password
                           from access.account a
                           left join access.credential c using (account_id)
@@ -48,7 +49,7 @@ class AccountRows {
 
     Optional<Account> find(String login) {
         return sql.sql("""
-                        select a.account_id, a.login, a.name, a.locale, a.home_unit_id, a.disabled_at, a.session_epoch,
+                        select a.account_id, a.login, a.name, a.locale, a.home_unit_id, a.disabled_at, a.session_epoch, a.person_register, a.person_member,
                                coalesce(not c.one_time, false) as has_password
                           from access.account a
                           left join access.credential c using (account_id)
@@ -65,8 +66,8 @@ class AccountRows {
     /** Nothing if the login is taken: the key decides, so two requests at once cannot both pass. */
     Optional<AccountId> insert(Entry entry, NewAccount account) {
         return sql.sql("""
-                        insert into access.account (login, name, locale, home_unit_id, entry_id)
-                        values (:login, :name, :locale, :home, :entry)
+                        insert into access.account (login, name, locale, home_unit_id, person_register, person_member, entry_id)
+                        values (:login, :name, :locale, :home, :register, :member, :entry)
                             on conflict do nothing
                         returning account_id
                         """)
@@ -74,6 +75,14 @@ class AccountRows {
                 .param("name", account.name())
                 .param("locale", account.locale())
                 .param("home", account.home() == null ? null : account.home().value())
+                .param(
+                        "register",
+                        account.person() == null
+                                ? null
+                                : account.person().register().value())
+                .param(
+                        "member",
+                        account.person() == null ? null : account.person().member())
                 .param("entry", entry.id())
                 .query(Long.class)
                 .optional()
@@ -139,6 +148,11 @@ class AccountRows {
         return row.wasNull() ? null : new UnitId(unit);
     }
 
+    private static @Nullable Person person(ResultSet row) throws SQLException {
+        var member = row.getLong("person_member");
+        return row.wasNull() ? null : new Person(RegisterId.of(row.getInt("person_register")), member);
+    }
+
     private static Account account(ResultSet row, int n) throws SQLException {
         return new Account(
                 new AccountId(row.getLong("account_id")),
@@ -148,6 +162,7 @@ class AccountRows {
                 unit(row, "home_unit_id"),
                 instant(row.getTimestamp("disabled_at")),
                 row.getBoolean("has_password"),
-                row.getInt("session_epoch"));
+                row.getInt("session_epoch"),
+                person(row));
     }
 }

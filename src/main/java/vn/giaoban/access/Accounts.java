@@ -87,7 +87,7 @@ public class Accounts {
         if (!LOGIN.matcher(login).matches()) {
             throw AccessRefusal.malformedLogin(account.login());
         }
-        var named = new NewAccount(login, name(account.name()), account.locale(), account.home());
+        var named = new NewAccount(login, name(account.name()), account.locale(), account.home(), account.person());
         var entry = entries.begin(by, Set.of(), "access.account-made", login);
         return accounts.insert(entry, named).orElseThrow(() -> AccessRefusal.loginTaken(login));
     }

@@ -1,21 +1,29 @@
 package vn.giaoban.access;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.record.Register;
 import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.DatabaseReplaced;
@@ -38,16 +46,27 @@ public class Actors {
     private final Tree tree;
     private final Registers registers;
     private final JdbcClient sql;
+    private final TransactionTemplate own;
     private final Clock clock;
     private final Cache<Question, Optional<Resolved>> answers =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(MOST).build();
 
-    Actors(AccountRows accounts, GrantRows grants, Tree tree, Registers registers, JdbcClient sql, Clock clock) {
+    Actors(
+            AccountRows accounts,
+            GrantRows grants,
+            Tree tree,
+            Registers registers,
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.tree = tree;
         this.registers = registers;
         this.sql = sql;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setReadOnly(true);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -108,13 +127,25 @@ public class Actors {
     }
 
     private Actor actor(Account account, AsOf at) {
-        var held = grants.held(account.id(), at);
+        var held = new ArrayList<>(grants.held(account.id(), at));
+        held.addAll(byPost(account, at));
         // managing accounts opens no register
         var tops = held.stream()
                 .filter(grant -> grant.verb() != Verb.MANAGE_ACCOUNTS)
                 .map(Actor.Grant::unit)
                 .collect(Collectors.toSet());
         return new Actor(account.id().value(), account.login(), tree.registersUnder(tops, at), held);
+    }
+
+    /** In a transaction that sees the person's register: nobody acts yet while an actor is being made. */
+    private List<Actor.Grant> byPost(Account account, AsOf at) {
+        var person = account.person();
+        if (person == null) {
+            return List.of();
+        }
+        return requireNonNull(Acting.as(
+                Actor.system(Set.of(person.register())),
+                () -> own.execute(status -> grants.heldByPost(account.id(), at))));
     }
 
     private record Newest(long entry, Instant known) {}

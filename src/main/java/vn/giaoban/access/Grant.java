@@ -21,7 +21,7 @@ public record Grant(
         @Nullable UnitId unit,
         LocalDate from,
         LocalDate until,
-        @Nullable Long post,
+        @Nullable String post,
         String givenBy,
         String confirmedBy,
         Instant recordedAt) {

@@ -43,7 +43,7 @@ class GrantRows {
                                    select g.verb where g.verb is not null) v
                              where g.account_id = :account and g.superseded_by is null
                                and g.from_day <= :day and :day < g.until_day
-                               and g.post_id is null
+                               and g.post_code is null
                         )
                         select h.verb, s.ancestor_id as unit_id
                           from held h
@@ -64,10 +64,35 @@ class GrantRows {
                 .list();
     }
 
+    /** What it may do by the posts its person holds on a day; a holding ends with its unit. Needs sight of the person's register. */
+    List<Actor.Grant> heldByPost(AccountId account, AsOf at) {
+        return sql.sql("""
+                        select distinct v.verb, g.unit_id
+                          from access.granted g
+                          join access.account a on a.account_id = g.account_id
+                          join organisation_api.posts_on(:day, :known) p
+                            on p.post_code = g.post_code and p.unit_id = g.unit_id
+                           and p.register_id = a.person_register and p.member_id = a.person_member
+                         cross join lateral (
+                               select r.verb
+                                 from access.role r
+                                where r.role_code = g.role_code and r.from_day <= :day and :day < r.until_day
+                                union
+                               select g.verb where g.verb is not null) v
+                         where g.account_id = :account and g.superseded_by is null
+                           and g.from_day <= :day and :day < g.until_day
+                        """)
+                .param("account", account.value())
+                .param("day", at.day())
+                .param("known", Timestamp.from(at.known()))
+                .query((row, n) -> new Actor.Grant(Verb.valueOf(row.getString(1)), new UnitId(row.getLong(2))))
+                .list();
+    }
+
     List<Grant> of(AccountId account) {
         return sql.sql("""
                         select g.granted_id, g.account_id, a.login, a.name, coalesce(g.role_code, g.verb) as role, g.unit_id, g.from_day,
-                               g.until_day, g.post_id, coalesce(p.login, 'system') as given_by, coalesce(c.login, 'system') as confirmed_by,
+                               g.until_day, g.post_code, coalesce(p.login, 'system') as given_by, coalesce(c.login, 'system') as confirmed_by,
                                g.recorded_at
                           from access.granted g
                           join access.account a using (account_id)
@@ -85,7 +110,7 @@ class GrantRows {
     List<Grant> over(Collection<UnitId> units) {
         return sql.sql("""
                         select g.granted_id, g.account_id, a.login, a.name, coalesce(g.role_code, g.verb) as role, g.unit_id, g.from_day,
-                               g.until_day, g.post_id, coalesce(p.login, 'system') as given_by, coalesce(c.login, 'system') as confirmed_by,
+                               g.until_day, g.post_code, coalesce(p.login, 'system') as given_by, coalesce(c.login, 'system') as confirmed_by,
                                g.recorded_at
                           from access.granted g
                           join access.account a using (account_id)
@@ -102,7 +127,7 @@ class GrantRows {
     Optional<Grant> find(long id) {
         return sql.sql("""
                         select g.granted_id, g.account_id, a.login, a.name, coalesce(g.role_code, g.verb) as role, g.unit_id, g.from_day,
-                               g.until_day, g.post_id, coalesce(p.login, 'system') as given_by, coalesce(c.login, 'system') as confirmed_by,
+                               g.until_day, g.post_code, coalesce(p.login, 'system') as given_by, coalesce(c.login, 'system') as confirmed_by,
                                g.recorded_at
                           from access.granted g
                           join access.account a using (account_id)
@@ -115,7 +140,7 @@ class GrantRows {
     void insert(Entry entry, NewGrant grant, long givenBy, long confirmedBy) {
         var verb = verb(grant.role());
         sql.sql("""
-                        insert into access.granted (account_id, role_code, verb, unit_id, from_day, until_day, post_id, given_by,
+                        insert into access.granted (account_id, role_code, verb, unit_id, from_day, until_day, post_code, given_by,
                                                     confirmed_by, entry_id, recorded_at)
                         values (:account, :role, :verb, :unit, :from, :until, :post, :given, :confirmed, :entry, :at)
                         """)
@@ -150,9 +175,9 @@ class GrantRows {
     /** The same grant with an earlier end. */
     void insertEnded(Entry entry, long grant, LocalDate until) {
         sql.sql("""
-                        insert into access.granted (account_id, role_code, verb, unit_id, from_day, until_day, post_id, given_by,
+                        insert into access.granted (account_id, role_code, verb, unit_id, from_day, until_day, post_code, given_by,
                                                     confirmed_by, entry_id, recorded_at)
-                        select account_id, role_code, verb, unit_id, from_day, :until, post_id, given_by, confirmed_by, :entry, :at
+                        select account_id, role_code, verb, unit_id, from_day, :until, post_code, given_by, confirmed_by, :entry, :at
                           from access.granted
                          where granted_id = :grant
                         """)
@@ -206,7 +231,7 @@ class GrantRows {
                 AccountRows.unit(row, "unit_id"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getObject("post_id", Long.class),
+                row.getString("post_code"),
                 row.getString("given_by"),
                 row.getString("confirmed_by"),
                 row.getTimestamp("recorded_at").toInstant());

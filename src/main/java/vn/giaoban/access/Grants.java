@@ -94,6 +94,9 @@ public class Grants {
         if (!grant.until().isAfter(grant.from())) {
             throw AccessRefusal.untilBeforeFrom(grant.from(), grant.until());
         }
+        if (grant.post() != null && grant.unit() == null) {
+            throw AccessRefusal.missing("unit");
+        }
         var verbs = grants.verbs(grant.role(), grant.from());
         if (verbs.isEmpty()) {
             throw AccessRefusal.unknownRole(grant.role());

@@ -8,11 +8,20 @@ import vn.giaoban.shared.UnitId;
  *
  * @param login small letters, digits, dot, hyphen, underscore; 2 to 40
  * @param home whose administrators look after it; null for those over everything only
+ * @param person the member behind it, for rights that follow a post; cannot be said later
  */
 public record NewAccount(
-        String login, String name, String locale, @Nullable UnitId home) {
+        String login,
+        String name,
+        String locale,
+        @Nullable UnitId home,
+        @Nullable Person person) {
+
+    public NewAccount(String login, String name, String locale, @Nullable UnitId home) {
+        this(login, name, locale, home, null);
+    }
 
     public NewAccount(String login, String name) {
-        this(login, name, "vi", null);
+        this(login, name, "vi", null, null);
     }
 }

@@ -10,7 +10,7 @@ import vn.giaoban.shared.UnitId;
  *
  * @param unit null for everything, also registers that come later
  * @param until exclusive; {@link Days#FOREVER} for no end
- * @param post holds only while the person behind the account holds this post; null if it does not hang on one
+ * @param post code of a post ({@code bi-thu}): holds only while the person behind the account holds it in the unit; null if it hangs on none
  */
 public record NewGrant(
         AccountId account,
@@ -18,7 +18,7 @@ public record NewGrant(
         @Nullable UnitId unit,
         LocalDate from,
         LocalDate until,
-        @Nullable Long post) {
+        @Nullable String post) {
 
     public NewGrant(AccountId account, String role, @Nullable UnitId unit, LocalDate from) {
         this(account, role, unit, from, Days.FOREVER, null);

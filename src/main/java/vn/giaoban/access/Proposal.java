@@ -16,7 +16,7 @@ public record Proposal(
         @Nullable UnitId unit,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable Long post,
+        @Nullable String post,
         String reason,
         AccountId proposedBy,
         String proposedByLogin,

@@ -33,7 +33,7 @@ class ProposalRows {
             Instant at,
             Instant expiresAt) {
         return sql.sql("""
-                        insert into access.proposal (kind, account_id, role_code, unit_id, from_day, until_day, post_id, first_half,
+                        insert into access.proposal (kind, account_id, role_code, unit_id, from_day, until_day, post_code, first_half,
                                                      reason, proposed_by, proposed_at, expires_at, entry_id)
                         values (:kind, :account, :role, :unit, :from, :until, :post, :half, :reason, :by, :at, :expires, :entry)
                         returning proposal_id
@@ -62,7 +62,7 @@ class ProposalRows {
     List<Proposal> waiting(Instant now) {
         return sql.sql("""
                         select p.proposal_id, p.kind, p.account_id, a.login, a.name, p.role_code, p.unit_id, p.from_day, p.until_day,
-                               p.post_id, p.reason, p.proposed_by, b.login as by_login, p.proposed_at, p.expires_at,
+                               p.post_code, p.reason, p.proposed_by, b.login as by_login, p.proposed_at, p.expires_at,
                                p.decided_at is not null as decided
                           from access.proposal p
                           join access.account a using (account_id)
@@ -78,7 +78,7 @@ class ProposalRows {
     Optional<Proposal> find(long id) {
         return sql.sql("""
                         select p.proposal_id, p.kind, p.account_id, a.login, a.name, p.role_code, p.unit_id, p.from_day, p.until_day,
-                               p.post_id, p.reason, p.proposed_by, b.login as by_login, p.proposed_at, p.expires_at,
+                               p.post_code, p.reason, p.proposed_by, b.login as by_login, p.proposed_at, p.expires_at,
                                p.decided_at is not null as decided
                           from access.proposal p
                           join access.account a using (account_id)
@@ -120,7 +120,7 @@ class ProposalRows {
                 AccountRows.unit(row, "unit_id"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getObject("post_id", Long.class),
+                row.getString("post_code"),
                 row.getString("reason"),
                 new AccountId(row.getLong("proposed_by")),
                 row.getString("by_login"),

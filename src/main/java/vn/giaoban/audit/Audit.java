@@ -33,7 +33,7 @@ import vn.giaoban.shared.Actor;
 @Service
 public class Audit {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
 
     private final LinkRows links;
     private final EntryRows entries;

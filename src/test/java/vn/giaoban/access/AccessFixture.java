@@ -13,6 +13,7 @@ import vn.giaoban.organisation.Plan;
 import vn.giaoban.organisation.UnitEvent;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
@@ -58,6 +59,10 @@ public class AccessFixture {
 
     /** TW above P1 and P2; below each a base organisation -B with the cells -C1 and -C2. */
     public void twoProvinces() {
+        Acting.as(actors.system(), this::makeProvinces);
+    }
+
+    private void makeProvinces() {
         joining.join(actors.system(), new NewRegister("TW", "Trung ương", "centre", FIRST, null));
         for (var province : List.of("P1", "P2")) {
             joining.join(
@@ -80,8 +85,11 @@ public class AccessFixture {
     }
 
     public void absorb(String unit, String into, LocalDate day) {
-        unitEvents.apply(
-                actors.system(), Plan.of(UnitEvent.absorb(registers.named("P1").id(), day, unit, into)));
+        var system = actors.system();
+        Acting.as(system, () -> {
+            unitEvents.apply(
+                    system, Plan.of(UnitEvent.absorb(registers.named("P1").id(), day, unit, into)));
+        });
     }
 
     /** An account with {@link #PASSWORD} and a role over a unit; over everything if the code is empty. */

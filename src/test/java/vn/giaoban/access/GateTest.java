@@ -253,6 +253,10 @@ class GateTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("quantri2");
+        assertThat(browser.get().uri("/").session(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("đã được đặt lại");
     }
 
     @Test

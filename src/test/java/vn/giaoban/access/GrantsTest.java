@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestClock;
+import vn.giaoban.organisation.NewHolding;
+import vn.giaoban.organisation.Posts;
 import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.Verb;
@@ -38,6 +41,9 @@ class GrantsTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     Registers registers;
@@ -161,6 +167,30 @@ class GrantsTest {
         clock.advance(Proposals.WAITS);
         assertThat(proposals.waiting(second)).isEmpty();
         assertThatThrownBy(() -> proposals.confirm(second, proposal)).hasMessageContaining("proposal-expired");
+    }
+
+    @Test
+    void rightOfAPostBeginsAndEndsWithIt() {
+        var register = registers.named("P1").id();
+        var id = accounts.create(
+                actors.system(), new NewAccount("bithu", "Bí thư", "vi", null, new Person(register, 7)), "mật khẩu");
+        grants.give(
+                actors.system(),
+                new NewGrant(id, "cell-secretary", fixture.unit("P1-C1"), FIRST, Days.FOREVER, "bi-thu"));
+        assertThat(actors.of(id).grants()).isEmpty();
+
+        Acting.as(
+                actors.system(),
+                () -> posts.appoint(
+                        actors.system(),
+                        register,
+                        List.of(new NewHolding(
+                                "bi-thu", fixture.unit("P1-C1"), null, 7L, null, FIRST, TODAY.plusDays(10), null))));
+        assertThat(actors.of(id).where(Verb.RECORD)).containsExactly(fixture.unit("P1-C1"));
+        assertThat(actors.of(id).registers()).containsExactly(register);
+
+        clock.advance(Duration.ofDays(10));
+        assertThat(actors.of(id).grants()).isEmpty();
     }
 
     @Test

@@ -9,28 +9,39 @@ import vn.giaoban.access.AccessRefusal;
 import vn.giaoban.access.Grant;
 import vn.giaoban.access.Joining;
 import vn.giaoban.access.Notice;
+import vn.giaoban.access.Notices;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
+import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.ui.StartNotes;
 import vn.giaoban.ui.Wording;
 import vn.giaoban.ui.Wordings;
 
 /** Units, roles and notices as the pages of this module write them; units of today, a closed one as that which it stands for. */
 @Component
-class Names {
+class Names implements StartNotes {
 
     private final Organisation organisation;
     private final Joining joining;
     private final Entries entries;
+    private final Notices notices;
     private final Wordings wordings;
     private final Clock clock;
 
-    Names(Organisation organisation, Joining joining, Entries entries, Wordings wordings, Clock clock) {
+    Names(
+            Organisation organisation,
+            Joining joining,
+            Entries entries,
+            Notices notices,
+            Wordings wordings,
+            Clock clock) {
         this.organisation = organisation;
         this.joining = joining;
         this.entries = entries;
+        this.notices = notices;
         this.wordings = wordings;
         this.clock = clock;
     }
@@ -58,6 +69,12 @@ class Names {
 
     String role(String code) {
         return words().text("access.role." + code);
+    }
+
+    /** The owner is told where everybody begins. */
+    @Override
+    public List<String> notes(Actor by, Wording words) {
+        return notices.unseen(by).stream().map(this::notice).toList();
     }
 
     String notice(Notice notice) {
