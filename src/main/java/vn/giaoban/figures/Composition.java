@@ -44,12 +44,15 @@ record Composition(String statement, List<List<String>> branches) {
              where l.from_day <= :last and l.until_day > :opening_day
             """;
 
-    /** @param asked none of them a ratio or a population */
-    static Composition of(Lines lines, Collection<Indicator> asked, @Nullable Breakdown by) {
+    /**
+     * @param asked none of them a ratio or a population
+     * @param inJanuary whether the period begins with a year, so that its opening is the end of the year before
+     */
+    static Composition of(Lines lines, Collection<Indicator> asked, @Nullable Breakdown by, boolean inJanuary) {
         var statement = new StringBuilder(lines.inside);
         var branches = new ArrayList<List<String>>();
         var selects = new ArrayList<String>();
-        stocks(asked).forEach((group, indicators) -> {
+        stocks(asked, inJanuary).forEach((group, indicators) -> {
             selects.add(stock(branches.size(), group, indicators, by));
             branches.add(codes(indicators));
         });
@@ -75,15 +78,15 @@ record Composition(String statement, List<List<String>> branches) {
         return new Composition(statement.toString(), branches);
     }
 
-    /** What is counted together: one source on one day, with or without its details. */
-    private record Group(DayRows rows, Moment moment, boolean detailed) {}
+    /** What is counted together: one source on one day. Its details are joined once if any of its indicators needs them. */
+    private record Group(DayRows rows, Moment moment) {}
 
-    private static Map<Group, List<Indicator>> stocks(Collection<Indicator> asked) {
+    private static Map<Group, List<Indicator>> stocks(Collection<Indicator> asked, boolean inJanuary) {
         var groups = new LinkedHashMap<Group, List<Indicator>>();
         for (var indicator : asked) {
             if (indicator.reckoning() instanceof OnDay stock) {
-                groups.computeIfAbsent(
-                                new Group(stock.rows(), stock.moment(), stock.detailed()), group -> new ArrayList<>())
+                var moment = inJanuary && stock.moment() == Moment.YEAR_BEFORE ? Moment.OPENING : stock.moment();
+                groups.computeIfAbsent(new Group(stock.rows(), moment), group -> new ArrayList<>())
                         .add(indicator);
             }
         }
@@ -129,7 +132,8 @@ record Composition(String statement, List<List<String>> branches) {
     /** People are added up cell by cell before the cells are looked up; units are few and read one by one. */
     private static String stock(int branch, Group group, List<Indicator> indicators, @Nullable Breakdown by) {
         var day = dayOf(group.moment());
-        var from = from(group.rows(), day, group.detailed(), by);
+        var detailed = indicators.stream().anyMatch(i -> ((OnDay) i.reckoning()).detailed());
+        var from = from(group.rows(), day, detailed, by);
         var key = by == null ? "null::text" : by.key().replace("{day}", day);
         var counters = indicators.stream().map(i -> ((OnDay) i.reckoning()).condition());
         if (group.rows().of() == DayRows.Of.UNIT) {

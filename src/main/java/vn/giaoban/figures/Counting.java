@@ -55,13 +55,15 @@ class Counting {
     private record Asked(
             Lines lines,
             List<Indicator> indicators,
-            @Nullable Breakdown by) {}
+            @Nullable Breakdown by,
+            boolean inJanuary) {}
 
     private record Kept(Reading reading, Asked asked, long entries) {}
 
     /** @param indicators none of them a ratio or a population */
     Counts count(Reading reading, Lines lines, Collection<Indicator> indicators, @Nullable Breakdown by) {
-        var asked = new Asked(lines, List.copyOf(indicators), by);
+        var inJanuary = reading.yearBefore().equals(reading.openingDay());
+        var asked = new Asked(lines, List.copyOf(indicators), by, inJanuary);
         var key = new Kept(reading, asked, entries(reading));
         var before = kept.getIfPresent(key);
         if (before != null) {
@@ -80,7 +82,8 @@ class Counting {
     }
 
     private Counts run(Reading reading, Asked asked) {
-        var composed = compositions.get(asked, key -> Composition.of(key.lines(), key.indicators(), key.by()));
+        var composed = compositions.get(
+                asked, key -> Composition.of(key.lines(), key.indicators(), key.by(), key.inJanuary()));
         var counts = new HashMap<Place, Long>();
         var registers = new HashSet<RegisterId>();
         var lines = new HashMap<UnitId, List<ChildLines.Days>>();

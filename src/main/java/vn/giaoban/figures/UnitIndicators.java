@@ -96,6 +96,27 @@ class UnitIndicators implements Declares {
                 Indicator.of("population", "Dân số", "Population", PERSON, new Population()));
     }
 
+    @Override
+    public List<Breakdown> breakdowns() {
+        return List.of(
+                new Breakdown(
+                        "unit-sector",
+                        new Name("Loại hình cơ sở của tổ chức đảng", "Sector of organisations"),
+                        UNITS,
+                        "",
+                        "r.sector",
+                        false,
+                        "select sector_code, name, name_en from organisation_api.sector order by rank"),
+                new Breakdown(
+                        "unit-kind",
+                        new Name("Loại tổ chức đảng", "Kind of organisations"),
+                        UNITS,
+                        "",
+                        "r.kind",
+                        false,
+                        "select kind_code, name, name_en from organisation_api.kind order by rank"));
+    }
+
     private static OnDay units(String condition) {
         return new OnDay(UNITS, Moment.CLOSING, condition, false);
     }

@@ -148,12 +148,16 @@ class MemberIndicators implements Declares {
             left join lateral figures_api.bands_on('party-age', {day}, :known) band
                  on t.party_from > band.born_after and t.party_from <= band.born_by""";
 
+    /** Of the cell, or of the base organisation it stands under: the nearest that has one. */
     private static final String SECTOR = """
-            left join organisation_api.stands_under s
-                 on s.unit_id = r.unit_id and s.distance = 0 and s.hierarchy_id = 1
-                and s.from_day <= {day} and {day} < s.until_day
-                and s.recorded_at <= :known and :known < s.superseded_at
-            left join lateral organisation_api.unit_on({day}, :known) u on u.unit_id = s.ancestor_id""";
+            left join lateral (select u.sector
+                                 from organisation_api.stands_under s
+                                 join organisation_api.unit_on({day}, :known) u on u.unit_id = s.ancestor_id
+                                where s.unit_id = r.unit_id and s.hierarchy_id = 1 and u.sector is not null
+                                  and s.from_day <= {day} and {day} < s.until_day
+                                  and s.recorded_at <= :known and :known < s.superseded_at
+                                order by s.distance
+                                limit 1) u on true""";
 
     @Override
     public List<Breakdown> breakdowns() {

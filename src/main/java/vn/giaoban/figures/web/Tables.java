@@ -175,7 +175,7 @@ class Tables {
                         .map(one -> new Option(one.code(), one.name().in(words.locale())))
                         .toList(),
                 by,
-                options(words, Indicator.Measure.MEMBER),
+                options(words, null),
                 indicator,
                 figure == null || figure.parts().isEmpty() ? null : chart(figure, view, by, words),
                 figure == null ? Wording.NONE : Line.written(figure, words),
