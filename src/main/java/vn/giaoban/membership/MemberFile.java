@@ -1,0 +1,49 @@
+package vn.giaoban.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * What an officer sees of a person: who it is, where he belonged, what happened. What is sensitive is a {@link Sensitive} of its own.
+ *
+ * @param on the day read
+ * @param movements what the reader may see of them, newest first
+ * @param reached the highest badge whose years are completed, {@code next} the one after
+ */
+public record MemberFile(
+        Person person,
+        Profile profile,
+        LocalDate on,
+        List<Stay> stays,
+        List<Event> movements,
+        @Nullable Integer partyAge,
+        PartyAge.@Nullable Badge reached,
+        PartyAge.@Nullable Badge next,
+        Rights rights) {
+
+    /** Days in one cell. */
+    public record Stay(String cell, UnitId unit, Degree degree, LocalDate from, LocalDate until) {}
+
+    /** One thing that happened. */
+    public record Event(
+            long id,
+            MovementKind kind,
+            LocalDate day,
+            String from,
+            String to,
+            @Nullable String decisionNo,
+            boolean withdrawable) {}
+
+    /** What the reader may do with this person. */
+    public record Rights(boolean sensitive, boolean record, boolean keep) {}
+
+    /**
+     * Shown on one more press, recorded for itself.
+     *
+     * @param numberEnds last two digits of the citizen number
+     */
+    public record Sensitive(
+            String religion, @Nullable String numberEnds, boolean exempt, boolean suspended, boolean away) {}
+}

@@ -1,0 +1,299 @@
+package vn.giaoban.membership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.audit.MemberKey;
+import vn.giaoban.audit.ReadKind;
+import vn.giaoban.audit.Reads;
+import vn.giaoban.audit.ReadsOfPerson;
+import vn.giaoban.audit.Why;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.record.Entries;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Days;
+import vn.giaoban.shared.Refusals;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+/**
+ * People one by one: lists, files, and what is entered on a page. Every answer that shows persons is a recorded read, which commits before
+ * the answer is given; so this class runs its transactions itself instead of being one.
+ */
+@Service
+public class Membership {
+
+    private final MemberReading reading;
+    private final Intake intake;
+    private final Organisation organisation;
+    private final Reads reads;
+    private final Entries entries;
+    private final Words words;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Membership(
+            MemberReading reading,
+            Intake intake,
+            Organisation organisation,
+            Reads reads,
+            Entries entries,
+            Words words,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.reading = reading;
+        this.intake = intake;
+        this.organisation = organisation;
+        this.reads = reads;
+        this.entries = entries;
+        this.words = words;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Who belongs under a unit on a day, as far as the reader may see them where they stand today. */
+    public PersonList list(Actor by, PersonList.Filter filter, AsOf at, ReadKind kind) {
+        organisation.check(by, Verb.SEE_PERSONS, filter.unit(), today());
+        var list = reading.list(sight(by), filter, at);
+        record(by, kind, "membership.list unit=" + filter.unit() + " on=" + at.day(), list.people(), Why.OWN);
+        return list;
+    }
+
+    /** By any part of the name in any accents, by CV, card or citizen number; people whom the reader may see, and nobody else. */
+    public List<Person> search(Actor by, String text, int limit) {
+        if (!by.mayAnywhere(Verb.SEE_PERSONS)) {
+            return List.of();
+        }
+        var found = reading.search(sight(by), by.registers(), text, limit);
+        record(by, ReadKind.SEARCH, "membership.search", found, Why.OWN);
+        return found;
+    }
+
+    /** Those of these persons whom the reader may see, as they stand today. */
+    public List<Person> named(Actor by, ReadKind kind, String what, Collection<MemberId> ids) {
+        var seen = ids.isEmpty() ? List.<Person>of() : reading.seen(sight(by), ids);
+        record(by, kind, what, seen, Why.OWN);
+        return seen;
+    }
+
+    /**
+     * A person's file on a day.
+     *
+     * @param reason needed for those who stand nowhere today
+     * @throws MembershipRefusal "not found" also for those whom the reader may not see
+     */
+    public MemberFile file(Actor by, MemberId member, AsOf at, @Nullable String reason) {
+        var person = seen(by, member);
+        var why = why(by, person, reason);
+        var day = at.day();
+        var profile = reading.profile(member, mayKeep(by, person) ? at : new AsOf(day, entries.latest()))
+                .orElseThrow(MembershipRefusal::memberNotFound);
+        var levels = reading.badgeLevels(day);
+        var from = person.partyFrom();
+        var file = new MemberFile(
+                person,
+                profile,
+                day,
+                reading.stays(member, at),
+                visible(by, person, reading.movements(member, at)),
+                from == null || from.isAfter(day) ? null : Age.on(day, from),
+                from == null ? null : PartyAge.reached(from, day, levels).orElse(null),
+                from == null ? null : PartyAge.next(from, day, levels).orElse(null),
+                new MemberFile.Rights(
+                        may(by, Verb.SEE_SENSITIVE, person),
+                        may(by, Verb.RECORD, person) || may(by, Verb.CONFIRM, person),
+                        mayKeep(by, person)));
+        record(by, ReadKind.FILE, "membership.file", List.of(person), why);
+        return file;
+    }
+
+    /** Religion, condition, the end of the citizen number: one more press, one more recorded read. */
+    public MemberFile.Sensitive sensitive(Actor by, MemberId member, AsOf at, @Nullable String reason) {
+        var person = seen(by, member);
+        if (!may(by, Verb.SEE_SENSITIVE, person)) {
+            throw MembershipRefusal.memberNotFound();
+        }
+        var why = why(by, person, reason);
+        var profile = reading.profile(member, new AsOf(at.day(), entries.latest()))
+                .orElseThrow(MembershipRefusal::memberNotFound);
+        var sensitive = reading.sensitive(
+                member, at, words.name(Words.RELIGION, profile.origin().religion(), Locale.ROOT));
+        record(by, ReadKind.FILE, "membership.sensitive", List.of(person), why);
+        return new MemberFile.Sensitive(
+                sensitive.religion(),
+                sensitive.numberEnds(),
+                sensitive.exempt(),
+                sensitive.suspended() && may(by, Verb.SEE_REMOVALS, person),
+                sensitive.away());
+    }
+
+    /** Whether a reason must be given before the file opens: the person stands nowhere in the reader's own chain today. */
+    public boolean needsReason(Actor by, MemberId member) {
+        return !by.isSystem() && reads.needsReason(by, seen(by, member).cell());
+    }
+
+    /** Who has read this person's data. */
+    public ReadsOfPerson readsOf(Actor by, MemberId member) {
+        var person = seen(by, member);
+        return transaction.execute(status -> reads.of(key(person)));
+    }
+
+    /** What a code of one of the lists is called. */
+    public String word(String list, @Nullable String code, Locale locale) {
+        return words.name(list, code, locale);
+    }
+
+    /** Names of a list, in its order. */
+    public List<String> words(String list) {
+        return words.all(list).stream().map(Words.Word::name).toList();
+    }
+
+    /**
+     * Records what happened to somebody.
+     *
+     * @throws Refusals with everything that is wrong
+     */
+    public void move(Actor by, MemberId member, NewMovement.What what, @Nullable String reason) {
+        var person = seen(by, member);
+        if (!may(by, Verb.CONFIRM, person) && !mayKeep(by, person)) {
+            throw MembershipRefusal.mayNotRecord();
+        }
+        var ref = transaction.execute(status -> reading.ref(member)).orElseThrow(MembershipRefusal::memberNotFound);
+        var row = new NewMovement(
+                1,
+                ownRef(),
+                null,
+                new NewMovement.What(
+                        ref, what.kind(), what.on(), what.from(), what.to(), what.decisionNo(), what.thenCell()));
+        enter(by, member.register(), Batch.ofMovements(List.of(row)), "membership.movement", reason);
+    }
+
+    /** Takes back a clerical error. A decision that was overturned is not one: that is a restoration of its own day. */
+    public void withdraw(Actor by, MemberId member, long movement, @Nullable String reason) {
+        var person = seen(by, member);
+        if (!mayKeep(by, person)) {
+            throw MembershipRefusal.mayNotRecord();
+        }
+        if (reason == null || reason.isBlank()) {
+            throw MembershipRefusal.reasonMissing();
+        }
+        var ref = transaction
+                .execute(status -> reading.movementRef(member.register(), member.number(), movement))
+                .orElseThrow(MembershipRefusal::memberNotFound);
+        enter(
+                by,
+                member.register(),
+                Batch.ofMovements(List.of(NewMovement.withdrawal(1, ownRef(), ref))),
+                "membership.withdrawal",
+                reason);
+    }
+
+    /** Enters a new person together with what brings him in. */
+    public void welcome(
+            Actor by, RegisterId register, Profile profile, @Nullable CitizenNumber citizen, NewMovement.What what) {
+        var ref = ownRef();
+        var member = NewMember.coming(1, ref, profile).withCitizen(citizen, false);
+        var row = NewMovement.of(1, ref + "-1", ref, what.kind(), what.on(), what.from(), what.to());
+        enter(by, register, new Batch(List.of(member), List.of(row), List.of()), "membership.welcome", null);
+    }
+
+    private void enter(Actor by, RegisterId register, Batch batch, String what, @Nullable String reason) {
+        transaction.executeWithoutResult(status -> {
+            var entry = entries.begin(by, Set.of(register), what, reason);
+            var verb = by.mayAnywhere(Verb.KEEP_REGISTER) ? Verb.KEEP_REGISTER : Verb.CONFIRM;
+            var errors =
+                    intake.record(by, verb, entry, register, batch).findings().errors();
+            if (!errors.isEmpty()) {
+                throw new Refusals(errors.stream().map(MembershipRefusal::of).toList());
+            }
+        });
+    }
+
+    /** Keys of rows that were typed here, not sent. */
+    private String ownRef() {
+        return "gb-" + java.util.UUID.randomUUID();
+    }
+
+    private Person seen(Actor by, MemberId member) {
+        return reading.seen(sight(by), List.of(member)).stream()
+                .findFirst()
+                .orElseThrow(MembershipRefusal::memberNotFound);
+    }
+
+    /** Removals, annulments and suspensions for those with that right; of an overturned one only the keeper knows. */
+    private List<MemberFile.Event> visible(Actor by, Person person, List<MemberFile.Event> movements) {
+        var removals = may(by, Verb.SEE_REMOVALS, person);
+        var keeps = mayKeep(by, person);
+        var restored = movements.stream()
+                .filter(one -> one.kind() == MovementKind.RESTORED)
+                .map(MemberFile.Event::day)
+                .max(LocalDate::compareTo);
+        return movements.stream()
+                .filter(one -> !one.kind().hidden() && one.kind() != MovementKind.RESTORED
+                        || keeps
+                        || removals
+                                && (one.kind().removes() || one.kind() == MovementKind.RESTORED
+                                        ? restored.isEmpty() || one.day().isAfter(restored.get())
+                                        : true))
+                .map(one -> new MemberFile.Event(
+                        one.id(),
+                        one.kind(),
+                        one.day(),
+                        one.from(),
+                        one.to(),
+                        one.decisionNo(),
+                        keeps && one.withdrawable()))
+                .toList();
+    }
+
+    private boolean mayKeep(Actor by, Person person) {
+        return may(by, Verb.KEEP_REGISTER, person);
+    }
+
+    private boolean may(Actor by, Verb verb, Person person) {
+        var unit = unit(person);
+        return by.isSystem() || unit != null && organisation.isUnder(unit, by.where(verb), today());
+    }
+
+    private @Nullable UnitId unit(Person person) {
+        return person.cell() != null
+                ? person.cell()
+                : reading.lastCell(person.id()).orElse(null);
+    }
+
+    private Why why(Actor by, Person person, @Nullable String reason) {
+        if (by.isSystem() || !reads.needsReason(by, person.cell())) {
+            return Why.OWN;
+        }
+        if (reason == null || reason.isBlank()) {
+            throw MembershipRefusal.reasonMissing();
+        }
+        return Why.outside(reason);
+    }
+
+    private void record(Actor by, ReadKind kind, String what, List<Person> people, Why why) {
+        reads.record(by, kind, what, people.stream().map(Membership::key).toList(), why);
+    }
+
+    private static MemberKey key(Person person) {
+        return new MemberKey(person.id().register(), person.id().number());
+    }
+
+    private Sight sight(Actor by) {
+        var today = today();
+        return Sight.of(by, today.day(), today.known());
+    }
+
+    private AsOf today() {
+        return new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
+    }
+}

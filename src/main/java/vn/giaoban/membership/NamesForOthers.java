@@ -1,0 +1,79 @@
+package vn.giaoban.membership;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.giaoban.audit.ReadKind;
+import vn.giaoban.figures.PersonsNamed;
+import vn.giaoban.organisation.HolderNames;
+import vn.giaoban.organisation.Holding;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+/** Puts names to persons whom other modules know by key, for readers who may see them; each answer is one recorded read. */
+@Component
+class NamesForOthers implements PersonsNamed, HolderNames {
+
+    private final Membership membership;
+
+    NamesForOthers(Membership membership) {
+        this.membership = membership;
+    }
+
+    @Override
+    public List<Named> named(Actor by, String reason, List<Counted> persons) {
+        if (!by.isSystem() && !by.mayAnywhere(Verb.SEE_PERSONS)) {
+            return List.of();
+        }
+        var seen = people(
+                by,
+                ReadKind.OPENED_NUMBER,
+                reason,
+                persons.stream()
+                        .map(one -> new MemberId(one.register(), one.member()))
+                        .toList());
+        var named = new ArrayList<Named>();
+        for (var one : persons) {
+            var person = seen.get(new MemberId(one.register(), one.member()));
+            if (person != null) {
+                named.add(new Named(
+                        one,
+                        person.name(),
+                        person.cellName() == null ? "" : person.cellName(),
+                        "/members/" + person.id()));
+            }
+        }
+        return named;
+    }
+
+    @Override
+    public Map<Long, String> names(Actor by, UnitId unit, List<Holding> holdings, AsOf at) {
+        if (!by.isSystem() && !by.mayAnywhere(Verb.SEE_PERSONS)) {
+            return Map.of();
+        }
+        var ids = new HashMap<Long, MemberId>();
+        for (var holding : holdings) {
+            if (holding.member() != null) {
+                ids.put(holding.id(), new MemberId(holding.register(), holding.member()));
+            }
+        }
+        var seen = people(by, ReadKind.LIST, "organisation.posts unit=" + unit, List.copyOf(ids.values()));
+        var names = new HashMap<Long, String>();
+        ids.forEach((holding, id) -> {
+            var person = seen.get(id);
+            if (person != null) {
+                names.put(holding, person.name());
+            }
+        });
+        return names;
+    }
+
+    private Map<MemberId, Person> people(Actor by, ReadKind kind, String what, List<MemberId> ids) {
+        return membership.named(by, kind, what, ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+    }
+}

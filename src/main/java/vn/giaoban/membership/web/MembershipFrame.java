@@ -1,0 +1,67 @@
+package vn.giaoban.membership.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.giaoban.membership.Membership;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Unit;
+import vn.giaoban.organisation.UnitPart;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Finder;
+import vn.giaoban.ui.MenuEntry;
+import vn.giaoban.ui.Wording;
+
+/** What this module adds to the frame and to the pages of others. */
+@Configuration(proxyBeanMethods = false)
+class MembershipFrame {
+
+    @Bean
+    MenuEntry membersMenu() {
+        return MenuEntry.forVerb(30, "membership.menu", "/members", Verb.SEE_PERSONS);
+    }
+
+    @Bean
+    UnitPart membersOfUnit(Organisation organisation) {
+        return new UnitPart() {
+            @Override
+            public int position() {
+                return 30;
+            }
+
+            @Override
+            public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
+                return organisation.may(by, Verb.SEE_PERSONS, unit.id(), at)
+                        ? List.of(new Way(words.text("membership.way"), "/members?unit=" + unit.id()))
+                        : List.of();
+            }
+        };
+    }
+
+    @Bean
+    Finder memberFinder(Membership membership) {
+        return new Finder() {
+            @Override
+            public int position() {
+                return 20;
+            }
+
+            @Override
+            public String heading() {
+                return "membership.members";
+            }
+
+            @Override
+            public List<Found> find(Actor by, String text, AsOf at, int limit) {
+                return membership.search(by, text, limit).stream()
+                        .map(person -> new Found(
+                                person.name(),
+                                person.cellName() == null ? "" : person.cellName(),
+                                "/members/" + person.id()))
+                        .toList();
+            }
+        };
+    }
+}
