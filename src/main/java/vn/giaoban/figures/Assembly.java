@@ -97,7 +97,9 @@ record Assembly(
         if (indicator.reckoning() instanceof OnDay stock) {
             var day = reading.day(stock.moment());
             var absent = presence.missingOn(day);
-            return absent == null && stock.moment() == Moment.YEAR_BEFORE && day.isBefore(begins.minusDays(1))
+            return absent == null
+                            && stock.moment() == Moment.YEAR_BEFORE
+                            && day.plusDays(1).isBefore(begins)
                     ? Why.NO_DATA
                     : absent;
         }

@@ -73,7 +73,7 @@ class Applying {
         var newUnits = codesOfOpened(steps, codes, faults);
 
         // 2. the effects, and the structure with them
-        var planner = new Planner(before, codes, kinds, faults);
+        var planner = new Planner(before.with(withdrawn, List.of()), codes, kinds, faults);
         var added = new ArrayList<Effect>();
         for (var step : steps) {
             checkFirstDay(step, faults);

@@ -37,6 +37,15 @@ final class Life {
 
     private static final Set<String> ENTERING = Set.of("admission", "readmission", "restored");
     private static final Set<String> LEAVING = Set.of("struck-off", "resigned", "expelled", "annulled", "died");
+    private static final List<String> CHANGING = List.of(
+            "recognition",
+            "recognition-annulled",
+            "exemption-ended",
+            "suspension-ended",
+            "back",
+            "exempted",
+            "suspended",
+            "away");
     private static final Set<String> REMOVALS = Set.of("struck-off", "resigned", "expelled");
 
     private final World.Known member;
@@ -238,12 +247,12 @@ final class Life {
         problems.add(key() + ": " + what + ": " + where);
     }
 
-    /** Entering, moving, what changes the person, moving out, leaving. */
+    /** Entering, moving, what changes the person (ends before beginnings), moving out, leaving. */
     private static int order(Row row) {
         var kind = row.text("kind");
         if (kind.equals("transfer")) {
-            return row.has("to_cell") ? 1 : 3;
+            return row.has("to_cell") ? 1 : 2 + CHANGING.size();
         }
-        return ENTERING.contains(kind) ? 0 : LEAVING.contains(kind) ? 4 : 2;
+        return ENTERING.contains(kind) ? 0 : LEAVING.contains(kind) ? 3 + CHANGING.size() : 2 + CHANGING.indexOf(kind);
     }
 }

@@ -14,9 +14,10 @@ final class Revisions {
     }
 
     boolean tellOne() {
-        return switch (chronicle.random().nextInt(4)) {
+        return switch (chronicle.random().nextInt(5)) {
             case 0 -> eventUndone();
             case 1 -> memberCorrected();
+            case 2 -> eventCorrected();
             default -> movementRevised();
         };
     }
@@ -46,7 +47,33 @@ final class Revisions {
                 .map(known -> {
                     var row = known.row();
                     var corrected = row.with("ref", chronicle.ref("p"), "cancels", row.ref());
-                    return tell(known, corrected.with("sex", row.is("sex", "M") ? "F" : "M"));
+                    var cell = chronicle.unit(Chronicle.FIRST_DAY, "chi-bo", "chi-bo-co-so");
+                    return row.has("cell") && chronicle.random().nextBoolean()
+                            ? cell.isPresent() && tell(known, corrected.with("cell", cell.get()))
+                            : tell(known, corrected.with("sex", row.is("sex", "M") ? "F" : "M"));
+                })
+                .orElse(false);
+    }
+
+    /** Its day was wrong. Events of one row by which nobody was shared out. */
+    private boolean eventCorrected() {
+        return chronicle
+                .pick(chronicle.world().of(File.UNIT_EVENTS).stream()
+                        .filter(known -> known.row()
+                                .is("kind", "rename", "move", "hand-over", "absorb", "establish", "dissolve"))
+                        .filter(known -> !known.row().has("receiving_cell"))
+                        .toList())
+                .map(known -> {
+                    var day = known.row().day("day").plusDays(chronicle.random().nextInt(21) - 10);
+                    var corrected = known.row()
+                            .with(
+                                    "ref",
+                                    chronicle.ref("e"),
+                                    "cancels",
+                                    known.row().ref(),
+                                    "day",
+                                    day.toString());
+                    return !day.isBefore(Chronicle.FIRST_DAY) && tell(known, corrected);
                 })
                 .orElse(false);
     }

@@ -1,0 +1,92 @@
+package vn.giaoban.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.figures.Figures;
+import vn.giaoban.membership.Batch;
+import vn.giaoban.membership.Intake;
+import vn.giaoban.membership.MemberColumns;
+import vn.giaoban.membership.MovementColumns;
+import vn.giaoban.membership.NewMember;
+import vn.giaoban.membership.NewMovement;
+import vn.giaoban.membership.RowError;
+import vn.giaoban.organisation.UnitEvents;
+import vn.giaoban.record.Entries;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.RegisterId;
+
+/**
+ * Every figure of random units, periods, structures and instants against the recount, over random histories. What differs is in the
+ * message, the history in {@code target/recount}.
+ */
+@CommittingTest(freshForEachMethod = true)
+class FiguresRecountTest {
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    UnitEvents events;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Intake intake;
+
+    /** Four, or with {@code -Drecount.seeds=100-160} a night's work. */
+    static LongStream seeds() {
+        var range = System.getProperty("recount.seeds", "21-24").split("-");
+        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyFigure(long seed) {
+        var refused = new ArrayList<String>();
+        var loaded = new Loading(entries, registers, events, this::take, transactions)
+                .load(
+                        RandomHistory.of(seed, seed % 2 == 0, 45),
+                        (batch, refusal) -> refused.add(batch + " " + refusal));
+        var differences = new Differences(loaded, figures);
+        differences.write("seed-" + seed);
+        differences.ask(new Random(seed), 5, 12);
+        assertThat(differences.found().stream().limit(40)).isEmpty();
+        assertThat(refused).isEmpty();
+        assertThat(differences.compared()).isGreaterThan(500);
+    }
+
+    private void take(Actor by, RegisterId register, History.Batch batch) {
+        var errors = new ArrayList<RowError>();
+        var members = new ArrayList<NewMember>();
+        var movements = new ArrayList<NewMovement>();
+        for (int row = 0; row < batch.rows().size(); row++) {
+            var cells = batch.rows().get(row).cells();
+            if (batch.file() == File.MEMBERS) {
+                members.add(MemberColumns.read(row, cells, errors::add));
+            } else {
+                movements.add(MovementColumns.read(row, cells, errors::add));
+            }
+        }
+        assertThat(errors).isEmpty();
+        var entry = entries.begin(by, Set.of(register), "test", null);
+        intake.store(by, entry, register, new Batch(members, movements, List.of()));
+    }
+}
