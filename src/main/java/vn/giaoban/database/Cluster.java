@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,32 @@ final class Cluster {
             Leftovers.rename(unfinished, root);
         }
         return new Cluster(binaries, root, user);
+    }
+
+    /** How its superuser signs in to our database on the server that is running under {@code home}, whoever started it. */
+    static Optional<DatabaseAddress> running(Path home) throws IOException {
+        for (var root : under(home)) {
+            var server = Postmaster.of(root.resolve("data")).filter(Postmaster::ready);
+            if (server.isPresent()) {
+                var url = "jdbc:postgresql://127.0.0.1:" + server.get().port() + "/" + Bootstrap.DATABASE;
+                return Optional.of(new DatabaseAddress(url, "postgres", Files.readString(secret(root))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean exists(Path home) throws IOException {
+        return !under(home).isEmpty();
+    }
+
+    private static List<Path> under(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (var entries = Files.list(home)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches("cluster-[0-9]+"))
+                    .toList();
+        }
     }
 
     String password() throws IOException {

@@ -1,6 +1,7 @@
 package vn.giaoban.database;
 
 import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,18 +80,20 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayMigrationStrategy migration(DatabaseAddress address) {
-        return flyway -> {
-            RoleCheck.beforeMigration(address);
-            try {
-                flyway.migrate();
-            } catch (FlywayException e) {
-                throw new DatabaseFault(
-                        "Không đưa được cơ sở dữ liệu lên phiên bản này: " + e.getMessage(),
-                        "Hãy dùng đúng phiên bản Giao Ban đã tạo ra dữ liệu này hoặc mới hơn; dữ liệu chưa bị thay đổi.",
-                        e);
-            }
-            RoleCheck.afterMigration(address);
-        };
+        return flyway -> migrate(flyway, address);
+    }
+
+    static void migrate(Flyway flyway, DatabaseAddress address) {
+        RoleCheck.beforeMigration(address);
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseFault(
+                    "Không đưa được cơ sở dữ liệu lên phiên bản này: " + e.getMessage(),
+                    "Hãy dùng đúng phiên bản Giao Ban đã tạo ra dữ liệu này hoặc mới hơn; dữ liệu chưa bị thay đổi.",
+                    e);
+        }
+        RoleCheck.afterMigration(address);
     }
 
     static class NoOtherDatabase implements Condition {

@@ -1,0 +1,145 @@
+package vn.giaoban.backup;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.Banner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+import vn.giaoban.database.CommandDatabase;
+import vn.giaoban.database.DatabaseFault;
+
+/** What is typed at the console, and what is said there. Beans of the application are not made; its properties are read. */
+public final class BackupCommand {
+
+    private static final Set<String> COMMANDS = Set.of("backup", "restore");
+
+    private final PrintStream out;
+
+    private BackupCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Whether the first word is one of ours. */
+    public static boolean asked(String... arguments) {
+        var words = words(arguments);
+        return !words.isEmpty() && COMMANDS.contains(words.get(0));
+    }
+
+    /** Carries the command out and returns the exit code of the process. */
+    public static int run(String... arguments) {
+        // Vietnamese also where the console's character set was never set.
+        return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
+    }
+
+    static int run(PrintStream out, String... arguments) {
+        return new BackupCommand(out).carryOut(arguments);
+    }
+
+    private int carryOut(String... arguments) {
+        var words = words(arguments);
+        if (words.size() != 2) {
+            out.println(
+                    "Cách dùng: java -jar giaoban.jar backup <tệp.zip>   hoặc   java -jar giaoban.jar restore <tệp.zip>");
+            return 2;
+        }
+        try (var context = new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .run(arguments)) {
+            var environment = context.getEnvironment();
+            var file = Path.of(words.get(1)).toAbsolutePath().normalize();
+            if (words.get(0).equals("backup")) {
+                backup(environment, file);
+            } else {
+                restore(environment, file);
+            }
+            return 0;
+        } catch (BackupFault e) {
+            return failed(String.valueOf(e.getMessage()), e.repair());
+        } catch (DatabaseFault e) {
+            return failed(String.valueOf(e.getMessage()), e.repair());
+        } catch (IOException e) {
+            return failed(
+                    "Không đọc hoặc ghi được tệp: " + e,
+                    "Hãy kiểm tra đường dẫn, quyền và dung lượng đĩa rồi chạy lại.");
+        } catch (SQLException e) {
+            // Its words may hold a row.
+            return failed(
+                    "Cơ sở dữ liệu từ chối (mã " + e.getSQLState() + ").",
+                    "Dữ liệu không bị thay đổi; hãy chạy lại hoặc xem nhật ký PostgreSQL.");
+        }
+    }
+
+    private void backup(Environment environment, Path file) throws SQLException, IOException {
+        try (var database = CommandDatabase.beside(environment);
+                var connection = database.address().connect()) {
+            var manifest = Backup.write(connection, file);
+            out.println("Đã sao lưu " + manifest.rows() + " dòng của "
+                    + manifest.tables().size() + " bảng vào " + file + " (" + Files.size(file) + " byte), đến lần ghi "
+                    + manifest.lastEntry() + ".");
+            out.println("SHA-256 của tệp: " + sha256(file));
+            out.println("Tệp chứa hồ sơ đảng viên: hãy giữ theo chế độ MẬT.");
+            out.println(
+                    "Các khóa ở " + keys(environment)
+                            + " KHÔNG có trong tệp: hãy cất riêng, ở nơi khác với tệp. Thiếu khóa thì không đọc lại được số định danh.");
+        }
+    }
+
+    private void restore(Environment environment, Path file) throws SQLException, IOException {
+        // A file that is no backup is refused before a directory is made for it.
+        try (var archive = Archive.open(file)) {
+            archive.verify();
+        }
+        try (var database = CommandDatabase.alone(environment);
+                var connection = database.address().connect()) {
+            var manifest = Restore.from(connection, file);
+            out.println("Đã phục hồi " + manifest.rows() + " dòng của "
+                    + manifest.tables().size() + " bảng, đến lần ghi " + manifest.lastEntry() + ".");
+            out.println(
+                    "Tệp không chứa khóa: hãy chép các khóa đã cất riêng vào " + keys(environment)
+                            + " TRƯỚC khi khởi động Giao Ban, nếu không một khóa mới sẽ được tạo và số định danh cũ không đọc được.");
+        }
+    }
+
+    private int failed(String what, String repair) {
+        out.println(what);
+        out.println(repair);
+        return 1;
+    }
+
+    private static Path keys(Environment environment) {
+        return Path.of(environment.getRequiredProperty("giaoban.data"))
+                .toAbsolutePath()
+                .normalize()
+                .resolve("keys");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        var digest = Archive.sha256();
+        try (InputStream text = new DigestInputStream(Files.newInputStream(file), digest)) {
+            text.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<String> words(String... arguments) {
+        return new DefaultApplicationArguments(arguments).getNonOptionArgs();
+    }
+
+    /** The application without any of its parts: its properties alone. */
+    static final class Nothing {}
+}
