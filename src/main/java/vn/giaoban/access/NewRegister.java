@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of both: two to twelve capitals, digits, hyphens
  * @param name of both, as in "Đảng bộ tỉnh Bắc Kạn"
  * @param kind of the unit, as in {@code dang-bo-tinh}
- * @param from first day that is counted; the unit is open from then on
+ * @param from first day that is counted; the unit is open long before it
  * @param parent code of the unit it stands under; null for the Centre, or for none where there is no Centre
  */
 public record NewRegister(
