@@ -180,12 +180,19 @@ public class Reports {
                 .map(line -> line.unit().id())
                 .toList();
         return children.lines().stream()
+                .filter(Reports::saysSomething)
                 .map(line -> {
                     var rank = ranked.indexOf(line.unit().id());
                     return new Line(
                             line, share(line.figure("members").value(), members.value()), rank < 0 ? null : rank + 1);
                 })
                 .toList();
+    }
+
+    /** A unit without members and without organisations (a caucus) is counted among the heads and has no line. */
+    private static boolean saysSomething(ChildLines.Line line) {
+        return line.figures().stream()
+                .anyMatch(figure -> figure.value() != null && figure.value().signum() != 0);
     }
 
     private List<Distribution> structure(Actor by, Question question) {
