@@ -190,7 +190,7 @@ public class Reports {
     }
 
     /** A unit without members and without organisations (a caucus) is counted among the heads and has no line. */
-    private static boolean saysSomething(ChildLines.Line line) {
+    static boolean saysSomething(ChildLines.Line line) {
         return line.figures().stream()
                 .anyMatch(figure -> figure.value() != null && figure.value().signum() != 0);
     }

@@ -114,7 +114,7 @@ class StandingOut {
         Map<UnitId, Integer> faults = checks.counts(by, units, new AsOf(day, known));
         var patience = limit("days-without-entry", day).map(days -> Duration.ofDays(days.longValue()));
         return lines.lines().stream()
-                .filter(line -> !line.own())
+                .filter(line -> !line.own() && Reports.saysSomething(line))
                 .map(line -> {
                     var id = line.unit().id();
                     var entered = last.get(id);
