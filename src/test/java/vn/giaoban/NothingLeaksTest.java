@@ -80,11 +80,21 @@ class NothingLeaksTest {
             return;
         }
         TwoProvinces.enter(entries, registers, events, transactions);
-        Acting.as(TwoProvinces.SYSTEM, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            var entry = entries.begin(TwoProvinces.SYSTEM, Set.of(P, Q), "test", null);
-            intake.store(TwoProvinces.SYSTEM, entry, P, new Batch(people("p", "Người Của Mình", "PA1", 5), List.of(), List.of()));
-            intake.store(TwoProvinces.SYSTEM, entry, Q, new Batch(people("q", SECRET, "QA1", SECRETS), List.of(), List.of()));
-        }));
+        Acting.as(
+                TwoProvinces.SYSTEM,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    var entry = entries.begin(TwoProvinces.SYSTEM, Set.of(P, Q), "test", null);
+                    intake.store(
+                            TwoProvinces.SYSTEM,
+                            entry,
+                            P,
+                            new Batch(people("p", "Người Của Mình", "PA1", 5), List.of(), List.of()));
+                    intake.store(
+                            TwoProvinces.SYSTEM,
+                            entry,
+                            Q,
+                            new Batch(people("q", SECRET, "QA1", SECRETS), List.of(), List.of()));
+                }));
     }
 
     private static List<NewMember> people(String ref, String name, String cell, int count) {
@@ -94,14 +104,22 @@ class NothingLeaksTest {
             var member = MemberColumns.read(
                     n,
                     Map.of(
-                            "ref", ref + n,
-                            "family_and_given_name", name,
-                            "birth", "0" + (1 + n % 9) + "/03/19" + (50 + n % 40),
-                            "sex", "nữ",
-                            "cell", cell,
-                            "belongs_from", "01/02/2015",
-                            "degree", "chính thức",
-                            "opening", "có"),
+                            "ref",
+                            ref + n,
+                            "family_and_given_name",
+                            name,
+                            "birth",
+                            "0" + (1 + n % 9) + "/03/19" + (50 + n % 40),
+                            "sex",
+                            "nữ",
+                            "cell",
+                            cell,
+                            "belongs_from",
+                            "01/02/2015",
+                            "degree",
+                            "chính thức",
+                            "opening",
+                            "có"),
                     faults::add);
             assertThat(faults).isEmpty();
             people.add(java.util.Objects.requireNonNull(member));
@@ -139,7 +157,8 @@ class NothingLeaksTest {
             }
             for (var pattern : mapping.getPatternValues()) {
                 for (var path : filled(pattern, outside)) {
-                    var answer = browser.get().uri(path + query).with(as(stranger)).exchange();
+                    var answer =
+                            browser.get().uri(path + query).with(as(stranger)).exchange();
                     var body = new String(
                             answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
                     assertThat(body).as(path).doesNotContain(SECRET).doesNotContain("Tuyệt");
@@ -181,7 +200,10 @@ class NothingLeaksTest {
     @Test
     void whoMaySeeThemFindsThem() {
         var own = new Actor(
-                78, "own", Set.of(Q), List.of(new Grant(Verb.SEE_FIGURES, id("Q")), new Grant(Verb.SEE_PERSONS, id("Q"))));
+                78,
+                "own",
+                Set.of(Q),
+                List.of(new Grant(Verb.SEE_FIGURES, id("Q")), new Grant(Verb.SEE_PERSONS, id("Q"))));
         assertThat(browser.get()
                         .uri("/api/v1/figures/Q?from=2024-01-01&until=2024-07-01&indicators=members")
                         .with(as(own)))
