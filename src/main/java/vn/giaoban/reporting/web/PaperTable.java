@@ -1,0 +1,45 @@
+package vn.giaoban.reporting.web;
+
+import java.util.List;
+
+/**
+ * A table of a paper; a sheet of the spreadsheet.
+ *
+ * @param sheet short name, at most 31 letters
+ */
+public record PaperTable(String sheet, String title, List<Column> columns, List<Row> rows) {
+
+    /** @param weight of its width beside the others */
+    public record Column(String head, int weight, boolean number) {
+
+        static Column words(String head, int weight) {
+            return new Column(head, weight, false);
+        }
+
+        static Column number(String head) {
+            return new Column(head, 10, true);
+        }
+    }
+
+    /** @param strong a heading within the table, or a total */
+    public record Row(List<PaperCell> cells, boolean strong) {
+
+        static Row of(PaperCell... cells) {
+            return new Row(List.of(cells), false);
+        }
+
+        static Row strong(PaperCell... cells) {
+            return new Row(List.of(cells), true);
+        }
+    }
+
+    PaperTable titled(String other) {
+        return new PaperTable(sheet, other, columns, rows);
+    }
+
+    /** Width of a column in hundredths of the table's. */
+    public int percent(int column) {
+        var all = columns.stream().mapToInt(Column::weight).sum();
+        return columns.get(column).weight() * 100 / all;
+    }
+}

@@ -1,0 +1,230 @@
+package vn.giaoban.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.giaoban.organisation.TwoProvinces.P;
+import static vn.giaoban.reporting.web.PapersText.numbers;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.membership.People;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.reporting.Period;
+import vn.giaoban.reporting.Remarks;
+import vn.giaoban.shared.Acting;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Actor.Grant;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Wordings;
+
+/** The papers of the giao ban report: what stands in them, how they are laid out, who gets them. */
+@CommittingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportPapersTest {
+
+    private static final String ASKED = "?period=2024-01&structure=as-was&on=2024-01-31";
+    private static final Path LOOK = Path.of("target/papers");
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Remarks remarks;
+
+    @Autowired
+    Wordings wordings;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    boolean entered;
+    Actor officer = new Actor(0, "nobody", Set.of(), List.of());
+
+    @BeforeEach
+    void aMonthOfAProvince() {
+        if (!entered) {
+            enter(beans.createBean(People.class));
+            entered = true;
+        }
+        officer = new Actor(
+                7,
+                "canbo.tinh",
+                Set.of(P),
+                List.of(new Grant(Verb.SEE_FIGURES, id("P")), new Grant(Verb.CONFIRM, id("P"))));
+    }
+
+    private void enter(People people) {
+        people.twoProvinces();
+        people.at("2020-01-03", () -> {
+            people.settle("A1", 1200);
+            people.settle("A2", 9);
+            people.settle("B1", 2);
+            people.settle("C1", 31);
+            people.know("n1", "n2", "n3");
+            return true;
+        });
+        people.at("2024-01-31", () -> {
+            people.move("m1", "n1", "admission", "2024-01-10", ">A1");
+            people.move("m2", "n2", "admission", "2024-01-11", ">B1");
+            people.move("m3", "a2-1", "transfer", "2024-01-12", "A2>C1");
+            people.move("m4", "a1-1", "died", "2024-01-13", "A1>");
+            people.move("m5", "a1-2", "struck-off", "2024-01-14", "A1>");
+            people.move("m6", "a1-3", "transfer", "2024-01-15", "A1>!Tỉnh ủy Lạng Sơn");
+            return true;
+        });
+        people.at("2024-02-01", () -> {
+            remarks.write(
+                    People.SYSTEM,
+                    id("P"),
+                    Period.of("2024-01"),
+                    "Công tác phát triển đảng viên <b>đạt yêu cầu</b> & kịp thời.\r\n\u0008Đề nghị cấp trên quan tâm 😀.");
+            return true;
+        });
+    }
+
+    @Test
+    void theSameNumbersStandOnThePageAndInEveryPaper() throws IOException {
+        var docx = file("docx", "P");
+        var pdf = file("pdf", "P");
+        var xlsx = file("xlsx", "P");
+        var page = browser.get()
+                .uri("/reports/{unit}" + ASKED, id("P"))
+                .with(as(officer))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(numbers(PapersText.docx(docx))).hasSizeGreaterThan(60).contains("1.241", "97,42%");
+        assertThat(numbers(PapersText.pdf(pdf))).isEqualTo(numbers(PapersText.docx(docx)));
+        var tables = PapersText.docxTables(docx);
+        var sheets = PapersText.xlsx(xlsx, wordings.vietnamese());
+        assertThat(sheets).hasSameSizeAs(tables);
+        for (int table = 0; table < tables.size(); table++) {
+            assertThat(numbers(sheets.get(table))).isEqualTo(numbers(tables.get(table)));
+        }
+        var onPage = numbers(page.replaceAll("<[^>]*>", " "));
+        assertThat(onPage).containsAll(new TreeSet<>(numbers(String.join(" ", tables))));
+        var inTables = Pattern.compile("<td class=\"number\">(.*?)</td>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(cell -> cell.group(1).replaceAll("<[^>]*>", " "))
+                .toList();
+        assertThat(inTables).hasSizeGreaterThan(50);
+        assertThat(numbers(String.join(" ", tables))).containsAll(numbers(String.join(" ", inTables)));
+    }
+
+    @Test
+    void theDocumentIsLaidOutAsOfficesDo() throws IOException {
+        var file = file("docx", "PX");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            assertThat(document.getDocument().validate()).isTrue();
+            var paragraph = document.getParagraphs().stream()
+                    .filter(text -> text.getText().startsWith("Đến ngày"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(paragraph.getCTP().getPPr().getSpacing().getLine()).hasToString("380");
+            assertThat(paragraph.getCTP().getPPr().getSpacing().getLineRule()).hasToString("exact");
+            assertThat(paragraph.getIndentationFirstLine()).isEqualTo(567);
+            var upright = document.getParagraphs().stream()
+                    .filter(text ->
+                            text.getCTP().isSetPPr() && text.getCTP().getPPr().isSetSectPr())
+                    .map(text -> text.getCTP().getPPr().getSectPr())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(upright.getPgMar().getLeft()).hasToString("1701");
+            assertThat(upright.getPgMar().getRight()).hasToString("850");
+            assertThat(upright.getPgSz().getW()).hasToString("11906");
+        }
+        assertThat(PapersText.part(file, "word/styles.xml"))
+                .contains("w:ascii=\"Times New Roman\"", "<w:sz w:val=\"28\"/>");
+        assertThat(PapersText.docx(file))
+                .contains("TỈNH ỦY P", "HUYỆN ỦY PX", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số …-BC/HU", "BÁO CÁO", "-----")
+                .contains("T/M BAN THƯỜNG VỤ", "Nơi nhận:", "- Lưu Huyện ủy PX.")
+                .contains(
+                        "(Số liệu từ 01/01/2024 đến 31/01/2024; theo tổ chức từng thời điểm; theo số liệu đã nhập đến ")
+                .doesNotContain("Số:", "./.");
+    }
+
+    @Test
+    void whatTheOfficerWroteIsPrintedAsWritten() throws IOException {
+        assertThat(PapersText.pdf(file("pdf", "P")))
+                .contains("<b>đạt yêu cầu</b> & kịp thời.", "Đề nghị cấp trên quan tâm");
+        assertThat(PapersText.docx(file("docx", "P"))).contains("<b>đạt yêu cầu</b> & kịp thời.");
+    }
+
+    @Test
+    void theFontsAreInsideThePdf() throws IOException {
+        try (var document = Loader.loadPDF(file("pdf", "P"))) {
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).contains("LiberationSerif");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "pdf", "xlsx"})
+    void anotherProvinceHasNoPapersHere(String kind) {
+        assertThat(browser.get()
+                        .uri("/reports/{unit}/report." + kind + ASKED, id("Q"))
+                        .with(as(officer)))
+                .hasStatus(404);
+        assertThat(browser.get()
+                        .uri("/reports/{unit}/report." + kind + "?period=2024-13", id("P"))
+                        .with(as(officer)))
+                .hasStatus(422);
+        assertThat(browser.get()
+                        .uri("/reports/{unit}/report." + kind + ASKED, id("P"))
+                        .with(as(officer)))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"bao-cao-giao-ban-p-2024-01." + kind + "\"")
+                .hasHeader("Cache-Control", "no-store");
+    }
+
+    private byte[] file(String kind, String unit) throws IOException {
+        var answer = browser.get()
+                .uri("/reports/{unit}/report." + kind + ASKED, id(unit))
+                .with(as(officer))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        var file = answer.getResponse().getContentAsByteArray();
+        Files.createDirectories(LOOK);
+        Files.write(LOOK.resolve(unit + "." + kind), file);
+        return file;
+    }
+
+    private UnitId id(String code) {
+        return Acting.as(People.SYSTEM, () -> organisation.named(code).orElseThrow());
+    }
+
+    private static RequestPostProcessor as(Actor actor) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
+    }
+}
