@@ -1,6 +1,7 @@
 package vn.giaoban.importing;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +20,9 @@ import vn.giaoban.importing.sheet.Line;
 
 /** How lines and findings are written before they are sealed: small, and readable only by this class. */
 final class Sealed {
+
+    /** Without it every number would go through the deflater byte by byte. */
+    private static final int BUFFER = 64 * 1024;
 
     private static final Cell.Type[] TYPES = Cell.Type.values();
 
@@ -126,7 +130,8 @@ final class Sealed {
     private static byte[] written(Writing writing) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater), BUFFER))) {
             writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

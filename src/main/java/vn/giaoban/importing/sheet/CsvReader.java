@@ -1,5 +1,6 @@
 package vn.giaoban.importing.sheet;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,8 +39,8 @@ final class CsvReader {
     static void read(byte[] content, Consumer<Line> sink) {
         var start = startsWithMark(content) ? 3 : 0;
         checkUtf8(content, start);
-        var in = new InputStreamReader(
-                new ByteArrayInputStream(content, start, content.length - start), StandardCharsets.UTF_8);
+        var in = new BufferedReader(new InputStreamReader(
+                new ByteArrayInputStream(content, start, content.length - start), StandardCharsets.UTF_8));
         try {
             new CsvReader(in, separator(content, start), sink).lines();
         } catch (IOException e) {
