@@ -11,6 +11,7 @@ import java.util.List;
  * @param about its abstract, one line each
  * @param reading period, structure, instant of knowledge and marks that all its numbers carry
  * @param sections of the text
+ * @param closing last sentence of the text; stands on one sheet with the signature, which never stands alone
  * @param annexes tables after the signature
  * @param made who made it and when
  * @param mark on every sheet: that the data are made up; empty otherwise
@@ -22,6 +23,7 @@ public record Paper(
         List<String> about,
         List<String> reading,
         List<Section> sections,
+        String closing,
         Signature signature,
         List<PaperTable> annexes,
         String made,

@@ -13,8 +13,8 @@ import vn.giaoban.ui.Wording;
 /** The text of a giao ban report: sentences with the verb chosen by the sign, and none where there is nothing to say. */
 record PaperSentences(GiaoBanReport report, Wording words) {
 
-    private static final List<String> ORGANISATIONS = List.of(
-            "direct-organisations", "base-organisations", "base-cells", "part-organisations", "cells", "caucuses");
+    private static final List<String> ORGANISATIONS =
+            List.of("direct-organisations", "base-organisations", "part-organisations", "cells", "caucuses");
     private static final List<String> DEGREES =
             List.of("members-official", "members-probationary", "members-present", "members-women");
     private static final List<String> REMOVALS = List.of("expelled", "struck-off", "resigned");
@@ -118,10 +118,15 @@ record PaperSentences(GiaoBanReport report, Wording words) {
         for (var code : codes) {
             var value = value(code);
             if (value != null && value.signum() != 0) {
-                parts.add(words.text("reporting.paper.count-of." + code, value));
+                parts.add(words.text("reporting.paper.count-of." + code, value) + ofWhom(code));
             }
         }
         return parts;
+    }
+
+    private String ofWhom(String code) {
+        var cells = code.equals("base-organisations") ? value("base-cells") : null;
+        return cells == null || cells.signum() == 0 ? "" : words.text("reporting.paper.of-whom-base-cells", cells);
     }
 
     private List<String> outstanding() {

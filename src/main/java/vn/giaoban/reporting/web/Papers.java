@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.giaoban.audit.Audit;
 import vn.giaoban.figures.Freezes;
 import vn.giaoban.figures.Question;
 import vn.giaoban.figures.Structure;
@@ -34,7 +34,6 @@ class Papers {
     private final Wordings wordings;
     private final PartNames partNames;
     private final Freezes freezes;
-    private final Audit audit;
     private final Clock clock;
     private final ObjectProvider<Demonstration> demonstration;
     private final boolean demonstrationByProperty;
@@ -43,14 +42,12 @@ class Papers {
             Wordings wordings,
             PartNames partNames,
             Freezes freezes,
-            Audit audit,
             Clock clock,
             ObjectProvider<Demonstration> demonstration,
             @Value("${giaoban.demo:true}") boolean demonstrationByProperty) {
         this.wordings = wordings;
         this.partNames = partNames;
         this.freezes = freezes;
-        this.audit = audit;
         this.clock = clock;
         this.demonstration = demonstration;
         this.demonstrationByProperty = demonstrationByProperty;
@@ -66,20 +63,12 @@ class Papers {
                 words.text("reporting.paper.document"),
                 List.of(words.text("reporting.paper.about"), words.text("reporting.paper.about-period", period)),
                 reading(by, report, words),
-                numbered(sections(report, annexes.size(), words)),
+                numbered(new PaperSentences(report, words).sections()),
+                words.text("reporting.paper.annexes-follow", annexes.size()),
                 signature(report.unit(), report.superior(), words),
                 annexes,
                 words.text("reporting.paper.made", PaperText.clean(by.login()), clock.instant()),
                 made(words));
-    }
-
-    private static List<Paper.Section> sections(GiaoBanReport report, int annexes, Wording words) {
-        var sections = new ArrayList<>(new PaperSentences(report, words).sections());
-        var last = sections.remove(sections.size() - 1);
-        var paragraphs = new ArrayList<>(last.paragraphs());
-        paragraphs.add(words.text("reporting.paper.annexes-follow", annexes));
-        sections.add(new Paper.Section(last.heading(), paragraphs));
-        return sections;
     }
 
     private String made(Wording words) {
@@ -127,7 +116,7 @@ class Papers {
                         "reporting.paper.frozen",
                         frozen.at(),
                         frozen.mark(),
-                        audit.seal().mark())));
+                        Objects.requireNonNullElse(frozen.chainMark(), Wording.NONE))));
         return lines;
     }
 

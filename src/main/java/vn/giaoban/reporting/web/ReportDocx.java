@@ -25,6 +25,11 @@ class ReportDocx {
             letterhead(document, paper.head());
             title(document, paper);
             paper.sections().forEach(section -> section(document, section));
+            DocxText.of(document.createParagraph())
+                    .indented()
+                    .justified()
+                    .withNext()
+                    .write(paper.closing(), run -> {});
             signature(document, paper.signature());
             sheets.endOfText();
             paper.annexes().forEach(table -> annex(document, table));
@@ -86,7 +91,7 @@ class ReportDocx {
     }
 
     private static void signature(XWPFDocument document, Signature signature) {
-        DocxText.of(document.createParagraph()).write("", run -> {});
+        DocxText.of(document.createParagraph()).withNext().write("", run -> {});
         var table = document.createTable(1, 2);
         DocxTables.invisible(table, DocxSheets.TEXT_WIDTH, List.of(50, 50));
         table.getRow(0).setCantSplitRow(true);

@@ -3,12 +3,14 @@ package vn.giaoban.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.giaoban.organisation.TwoProvinces.P;
+import static vn.giaoban.organisation.TwoProvinces.Q;
 import static vn.giaoban.reporting.web.PapersText.numbers;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.figures.Freezes;
+import vn.giaoban.figures.Question;
 import vn.giaoban.membership.People;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.reporting.Period;
@@ -54,6 +58,9 @@ class ReportPapersTest {
 
     @Autowired
     Remarks remarks;
+
+    @Autowired
+    Freezes freezes;
 
     @Autowired
     Wordings wordings;
@@ -166,7 +173,7 @@ class ReportPapersTest {
                 .contains("T/M BAN THƯỜNG VỤ", "Nơi nhận:", "- Lưu Huyện ủy PX.")
                 .contains(
                         "(Số liệu từ 01/01/2024 đến 31/01/2024; theo tổ chức từng thời điểm; theo số liệu đã nhập đến ")
-                .doesNotContain("Số:", "./.");
+                .doesNotContain("Số:", "./.", "Chốt số liệu");
     }
 
     @Test
@@ -174,6 +181,25 @@ class ReportPapersTest {
         assertThat(PapersText.pdf(file("pdf", "P")))
                 .contains("<b>đạt yêu cầu</b> & kịp thời.", "Đề nghị cấp trên quan tâm");
         assertThat(PapersText.docx(file("docx", "P"))).contains("<b>đạt yêu cầu</b> & kịp thời.");
+    }
+
+    @Test
+    void aPaperOfSettledFiguresCarriesTheirMarks() throws IOException {
+        var question = Question.of(id("Q"), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1));
+        var freeze = freezes.freeze(People.SYSTEM, question, null);
+        var frozen = freezes.frozen(People.SYSTEM, freeze);
+        officer = new Actor(7, "canbo.tinh", Set.of(Q), List.of(new Grant(Verb.SEE_FIGURES, id("Q"))));
+
+        var answer = browser.get()
+                .uri(
+                        "/reports/{unit}/report.docx?period=2024-01&known={known}",
+                        id("Q"),
+                        frozen.reading().known())
+                .with(as(officer))
+                .exchange();
+
+        assertThat(PapersText.docx(answer.getResponse().getContentAsByteArray()))
+                .contains("Chốt số liệu lúc", frozen.mark(), String.valueOf(frozen.chainMark()));
     }
 
     @Test
