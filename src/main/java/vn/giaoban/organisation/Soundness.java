@@ -108,17 +108,6 @@ final class Soundness {
                 fault(effect.event(), OrganisationRefusal.sameKindOfEventThatDay(codes.code(unit), day));
             }
         }
-        if (closed != null) {
-            var end = closed;
-            for (var effect : effects) {
-                // another event of the closing day on a unit that ends then says nothing about any day
-                if (effect.aspect() != Aspect.CLOSE
-                        && effect.aspect() != Aspect.OPEN
-                        && effect.day().equals(end)) {
-                    fault(effect.event(), OrganisationRefusal.closedSince(codes.code(unit), end));
-                }
-            }
-        }
     }
 
     private boolean successorsAreSound() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,7 @@ import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
 @CommittingTest(freshForEachMethod = true)
+@ExtendWith(ActingAsSystem.class)
 class UnitEventsTest {
 
     static final LocalDate APRIL = LocalDate.of(2024, 4, 1);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,6 +26,7 @@ import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
 @CommittingTest(freshForEachMethod = true)
+@ExtendWith(ActingAsSystem.class)
 class UnitPagesTest {
 
     @Autowired
