@@ -1,5 +1,7 @@
 package vn.giaoban.reporting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,8 @@ import vn.giaoban.reporting.GiaoBanReport.Quality;
 import vn.giaoban.reporting.GiaoBanReport.Unfit;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.DatabaseReplaced;
+import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.Sql;
 import vn.giaoban.shared.UnitId;
 
@@ -39,6 +45,19 @@ class StandingOut {
     private final JdbcClient sql;
     private final Checks checks;
 
+    /** Readings at an instant do not change; entries that were still being written at it are told by their number. */
+    private final Cache<Asked, List<Unfit>> read =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private record Asked(
+            String statement,
+            UnitId top,
+            LocalDate day,
+            Instant known,
+            LocalDate since,
+            long entries,
+            Set<RegisterId> registers) {}
+
     StandingOut(JdbcClient sql, Checks checks) {
         this.sql = sql;
         this.checks = checks;
@@ -56,9 +75,15 @@ class StandingOut {
                 .ifPresent(months -> outstanding.add(found(
                         "months-without-admission",
                         months,
-                        cells(WITHOUT_ADMISSION, question.unit(), day, known, day.minusMonths(months.longValue())))));
+                        cells(
+                                by,
+                                WITHOUT_ADMISSION,
+                                question.unit(),
+                                day,
+                                known,
+                                day.minusMonths(months.longValue())))));
         outstanding.add(found(
-                "cells-under-3-official", BigDecimal.valueOf(3), cells(TOO_FEW, question.unit(), day, known, day)));
+                "cells-under-3-official", BigDecimal.valueOf(3), cells(by, TOO_FEW, question.unit(), day, known, day)));
         limit("change-of-members", day)
                 .ifPresent(percent -> outstanding.add(found("change-of-members", percent, changes(lines, percent))));
         return outstanding.stream().filter(one -> !one.units().isEmpty()).toList();
@@ -68,14 +93,26 @@ class StandingOut {
         return new Outstanding(rule, limit, units.stream().limit(NAMED).toList(), Math.max(0, units.size() - NAMED));
     }
 
-    private List<Unfit> cells(String statement, UnitId top, LocalDate day, Instant known, LocalDate since) {
-        return sql.sql(statement)
-                .param("top", top.value())
-                .param("day", day)
-                .param("since", since)
+    private List<Unfit> cells(Actor by, String statement, UnitId top, LocalDate day, Instant known, LocalDate since) {
+        var entries = sql.sql("select count(*) from record_api.entry where at <= :known")
                 .param("known", Timestamp.from(known))
-                .query((row, n) -> new Unfit(new UnitId(row.getLong(1)), row.getString(2), row.getBigDecimal(3)))
-                .list();
+                .query(Long.class)
+                .single();
+        return read.get(
+                new Asked(statement, top, day, known, since, entries, by.registers()),
+                asked -> sql.sql(asked.statement())
+                        .param("top", asked.top().value())
+                        .param("day", asked.day())
+                        .param("since", asked.since())
+                        .param("known", Timestamp.from(asked.known()))
+                        .query((row, n) ->
+                                new Unfit(new UnitId(row.getLong(1)), row.getString(2), row.getBigDecimal(3)))
+                        .list());
+    }
+
+    @EventListener(DatabaseReplaced.class)
+    void forget() {
+        read.invalidateAll();
     }
 
     /** Direct units that grew or shrank by at least so many hundredths of their opening. */
