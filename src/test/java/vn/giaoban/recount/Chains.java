@@ -113,7 +113,7 @@ final class Chains {
         return unit == null ? row : row.with("unit", unit);
     }
 
-    /** A third of the unit's people have a row of their own, in the file of their register, sent before the event. */
+    /** A third of the unit's people have a row of their own, in the file of their register, sent before the event or after. */
     private boolean tellWithPeople(String unit, List<Row> events, Row sharing, LocalDate day, String cell) {
         var register = chronicle.registerOf(unit);
         var people = chronicle.membersOf(unit, day).stream()
@@ -128,6 +128,9 @@ final class Chains {
                         "cell",
                         cell))
                 .toArray(Row[]::new);
-        return chronicle.tell(new Chronicle.Draft().add(register, people).add(register, events.toArray(Row[]::new)));
+        var rows = events.toArray(Row[]::new);
+        return chronicle.sharesMayFollow() && chronicle.random().nextBoolean()
+                ? chronicle.tell(new Chronicle.Draft().add(register, rows).add(register, people))
+                : chronicle.tell(new Chronicle.Draft().add(register, people).add(register, rows));
     }
 }

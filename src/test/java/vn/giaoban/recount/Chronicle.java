@@ -25,8 +25,12 @@ final class Chronicle {
     private Instant clock = Instant.parse("2024-07-01T01:00:00Z");
     private int refs;
 
-    Chronicle(Random random) {
+    private final boolean sharesMayFollow;
+
+    /** @param sharesMayFollow whether the people of an event may be named in a file after the event's */
+    Chronicle(Random random, boolean sharesMayFollow) {
         this.random = random;
+        this.sharesMayFollow = sharesMayFollow;
         refresh();
     }
 
@@ -95,6 +99,10 @@ final class Chronicle {
 
     History history() {
         return history;
+    }
+
+    boolean sharesMayFollow() {
+        return sharesMayFollow;
     }
 
     LocalDate today() {

@@ -43,7 +43,8 @@ final class Differences {
         for (int i = 0; i < instants; i++) {
             var k = i == 0
                     ? batches.get(batches.size() - 1).at()
-                    : batches.get(4 + random.nextInt(batches.size() - 4)).at();
+                    : batches.get(Math.min(4, batches.size() - 1) + random.nextInt(Math.max(1, batches.size() - 4)))
+                            .at();
             var recount = new Recount(history, k, LocalDate.parse("2025-12-01"));
             var units = List.copyOf(recount.tree().all());
             for (int j = 0; j < questions; j++) {

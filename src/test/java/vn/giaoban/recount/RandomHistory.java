@@ -14,9 +14,9 @@ final class RandomHistory {
     private final Revisions revisions;
     private final boolean centre;
 
-    private RandomHistory(long seed, boolean centre) {
+    private RandomHistory(long seed, boolean centre, boolean sharesMayFollow) {
         this.random = new Random(seed);
-        this.chronicle = new Chronicle(random);
+        this.chronicle = new Chronicle(random, sharesMayFollow);
         this.persons = new PersonTales(chronicle);
         this.units = new UnitTales(chronicle);
         this.revisions = new Revisions(chronicle);
@@ -25,7 +25,12 @@ final class RandomHistory {
 
     /** @param centre whether the provinces stand under a Centre of this database, or are roots */
     static History of(long seed, boolean centre, int weeks) {
-        var history = new RandomHistory(seed, centre);
+        return of(seed, centre, weeks, false);
+    }
+
+    /** @param sharesMayFollow whether the people of an event may be named in a file after the event's */
+    static History of(long seed, boolean centre, int weeks, boolean sharesMayFollow) {
+        var history = new RandomHistory(seed, centre, sharesMayFollow);
         history.open();
         history.pass(weeks);
         return Compaction.of(history.chronicle.history(), new Random(seed));

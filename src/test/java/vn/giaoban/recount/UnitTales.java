@@ -54,7 +54,7 @@ final class UnitTales {
                         "day",
                         day.toString(),
                         "decision_no",
-                        chronicle.random().nextInt(900) + "-QĐ/TU",
+                        day.getDayOfYear() + "-QĐ/TU",
                         "decision_day",
                         day.minusDays(5).toString(),
                         "issuer",
