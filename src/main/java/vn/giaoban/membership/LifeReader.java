@@ -136,6 +136,9 @@ final class LifeReader {
 
     /** Who was not in the unit that was shared out (a late row says so) was not shared out either. */
     private void carry(LocalDate day) {
+        if (standing == BELONGS) {
+            stretch.follow(day.minusDays(1)); // a receiving cell may have brought him into the unit
+        }
         for (var carried : facts.carried()) {
             if (carried.day().equals(day) && standing == BELONGS && stretch.wasIn(carried.from(), day)) {
                 stretch.carry(carried);

@@ -37,7 +37,10 @@ class LifeTest {
             .receives("h", "2024-09-01", "a")
             .open("k", "2020-01-01")
             .ceases("k", "2024-09-01")
-            .receives("k", "2024-09-01", "c");
+            .receives("k", "2024-09-01", "c")
+            .open("m", "2020-01-01")
+            .close("m", "2024-06-15", "x")
+            .receives("m", "2024-06-15", "d");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -68,6 +71,7 @@ class LifeTest {
         opening d                                                    | d O 12-31..
         opening d; carried d>a                                       | d O 12-31..07-01, a O 07-01..
         opening d; carried d>e                                       | d O 12-31..
+        opening m; carried d>a                                       | m O 12-31..06-15, d O 06-15..07-01, a O 07-01..
         opening d; carried d>a; 07-01 died a>                        | d O 12-31..07-01
         opening d; carried d>a; 07-01 transfer a>b                   | d O 12-31..07-01, b O 07-01..
         opening d; 03-01 transfer d>a; carried d>b                   | d O 12-31..03-01, a O 03-01..
