@@ -115,7 +115,8 @@ public class Explaining {
 
     /** A stock of one day; "as it is" there is "as it was". */
     private static Reading onDay(Reading reading, LocalDate day) {
-        var structure = reading.structure().kind() == Structure.Kind.RESTATED ? reading.structure() : Structure.AS_WAS;
+        var structure =
+                reading.structure().kind() == TreeChoice.Kind.RESTATED ? reading.structure() : TreeChoice.AS_WAS;
         return new Reading(
                 reading.unit(),
                 day,

@@ -97,7 +97,7 @@ class FreezeRows {
                                 new UnitId(row.getLong(2)),
                                 row.getObject(3, LocalDate.class),
                                 row.getObject(4, LocalDate.class),
-                                Structure.of(row.getString(5)).orElseThrow(),
+                                TreeChoice.of(row.getString(5)).orElseThrow(),
                                 row.getShort(7),
                                 row.getBoolean(6),
                                 row.getTimestamp(8).toInstant()),

@@ -17,7 +17,7 @@ public record Question(
         UnitId unit,
         LocalDate from,
         LocalDate until,
-        Structure structure,
+        TreeChoice structure,
         boolean former,
         @Nullable Instant known,
         List<String> indicators,
@@ -28,10 +28,10 @@ public record Question(
     }
 
     public static Question of(UnitId unit, LocalDate from, LocalDate until) {
-        return new Question(unit, from, until, Structure.AS_WAS, false, null, List.of(), null);
+        return new Question(unit, from, until, TreeChoice.AS_WAS, false, null, List.of(), null);
     }
 
-    public Question in(Structure other) {
+    public Question in(TreeChoice other) {
         return new Question(unit, from, until, other, former, known, indicators, by);
     }
 

@@ -116,7 +116,7 @@ class Questions {
         } else if (day != null && inRange && day.isBefore(until.minusDays(1))) {
             faults.add(FiguresRefusal.restatedBeforeTheEnd(day, until.minusDays(1)));
         }
-        if (question.former() && question.structure().kind() == Structure.Kind.AS_WAS) {
+        if (question.former() && question.structure().kind() == TreeChoice.Kind.AS_WAS) {
             faults.add(FiguresRefusal.formerAreaNeedsADay());
         }
     }

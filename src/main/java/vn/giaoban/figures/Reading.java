@@ -16,7 +16,7 @@ public record Reading(
         UnitId unit,
         LocalDate from,
         LocalDate until,
-        Structure structure,
+        TreeChoice structure,
         short hierarchy,
         boolean former,
         Instant known) {

@@ -130,7 +130,7 @@ class SmallCounts {
     }
 
     private boolean isFixedPeriod(Reading reading) {
-        return reading.structure().kind() == Structure.Kind.AS_WAS
+        return reading.structure().kind() == TreeChoice.Kind.AS_WAS
                 && !reading.known().isBefore(entries.latest())
                 && !halves(reading).isEmpty();
     }

@@ -34,7 +34,7 @@ public record Life(List<Belonging> belongings, List<Step> steps, List<LifeError>
             @Nullable MovementKind by,
             @Nullable LocalDate on) {}
 
-    public static Life of(Facts facts, Structure structure) {
+    public static Life of(Facts facts, UnitsOverTime structure) {
         return new LifeReader(facts, structure).read();
     }
 }

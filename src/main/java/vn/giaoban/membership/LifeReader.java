@@ -25,7 +25,7 @@ import vn.giaoban.shared.UnitId;
 final class LifeReader {
 
     private final Facts facts;
-    private final Structure structure;
+    private final UnitsOverTime structure;
     private final Stretch stretch;
     private final List<Step> steps = new ArrayList<>();
     private final List<LifeError> errors = new ArrayList<>();
@@ -39,7 +39,7 @@ final class LifeReader {
     /** The cell after the structure of the day in hand, before its movements. */
     private @Nullable UnitId morning;
 
-    LifeReader(Facts facts, Structure structure) {
+    LifeReader(Facts facts, UnitsOverTime structure) {
         this.facts = facts;
         this.structure = structure;
         this.stretch = new Stretch(structure, errors, steps);

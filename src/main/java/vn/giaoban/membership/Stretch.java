@@ -11,7 +11,7 @@ import vn.giaoban.shared.UnitId;
 /** The days of belonging that a life is being read into: the rows that are closed, and the one that is open. */
 final class Stretch {
 
-    private final Structure structure;
+    private final UnitsOverTime structure;
     private final List<LifeError> errors;
     private final List<Step> steps;
     private final List<Belonging> belongings = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Stretch {
     private long told;
     private LocalDate followed = LocalDate.MIN;
 
-    Stretch(Structure structure, List<LifeError> errors, List<Step> steps) {
+    Stretch(UnitsOverTime structure, List<LifeError> errors, List<Step> steps) {
         this.structure = structure;
         this.errors = errors;
         this.steps = steps;

@@ -28,7 +28,7 @@ record UnitsNow(
         Map<UnitId, List<Stay>> holding,
         Map<UnitId, Ended> ended,
         Map<UnitDay, Receiver> receivers)
-        implements Structure {
+        implements UnitsOverTime {
 
     record Stay(LocalDate from, LocalDate until) {}
 

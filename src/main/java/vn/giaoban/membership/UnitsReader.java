@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.giaoban.membership.Structure.Receiver;
 import vn.giaoban.membership.UnitsNow.Ended;
 import vn.giaoban.membership.UnitsNow.Stay;
 import vn.giaoban.membership.UnitsNow.UnitDay;
+import vn.giaoban.membership.UnitsOverTime.Receiver;
 import vn.giaoban.shared.UnitId;
 
 /** Reads the units as they are known now, also inside the transaction that changes them. */

@@ -16,7 +16,7 @@ import vn.giaoban.figures.ChildLines;
 import vn.giaoban.figures.Figure;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Question;
-import vn.giaoban.figures.Structure;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.record.Entries;
@@ -95,7 +95,7 @@ public class Reports {
      * @param known null: everything recorded until now
      * @throws Refusal as {@link Figures#read}: all that is wrong at once, and "not found" for a unit that is not the actor's
      */
-    public GiaoBanReport giaoBan(Actor by, UnitId unit, Period period, Structure structure, @Nullable Instant known) {
+    public GiaoBanReport giaoBan(Actor by, UnitId unit, Period period, TreeChoice structure, @Nullable Instant known) {
         var fixed = known == null ? entries.latest() : known;
         var question =
                 Question.of(unit, period.from(), period.until()).in(structure).known(fixed);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Question;
-import vn.giaoban.figures.Structure;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Drafts;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Acting;
@@ -114,7 +114,7 @@ class DemonstrationTest {
                     .toList();
             assertThat(kinds)
                     .doesNotContain("dang-bo-huyen", "dang-bo-thanh-pho", "dang-bo-khoi", "dang-doan", "ban-can-su");
-            var question = on("TNG", after).in(Structure.restatedTo(after));
+            var question = on("TNG", after).in(TreeChoice.restatedTo(after));
             assertThat(figures.read(SYSTEM, question).figure("members").orZero())
                     .isEqualTo(members);
             for (var draft : applied) {

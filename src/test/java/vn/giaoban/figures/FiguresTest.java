@@ -212,7 +212,7 @@ class FiguresTest {
         var question = Question.of(figures.named("P"), day("2024-07-01"), day("2024-01-01"))
                 .only("members", "nothing")
                 .by("nowhere")
-                .in(Structure.restatedTo(day("9999-01-01")));
+                .in(TreeChoice.restatedTo(day("9999-01-01")));
 
         assertThatThrownBy(() -> figures.read(SYSTEM, question))
                 .isInstanceOfSatisfying(
@@ -348,7 +348,7 @@ class FiguresTest {
 
     Question half(String unit, String structure) {
         return Question.of(figures.named(unit), day("2024-01-01"), day("2024-07-01"))
-                .in(Structure.of(structure).orElseThrow())
+                .in(TreeChoice.of(structure).orElseThrow())
                 .known(Instant.parse("2024-07-15T00:00:00Z"));
     }
 

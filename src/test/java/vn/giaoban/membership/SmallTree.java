@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.UnitId;
 
 /** Units for pure tests: cells a, b, c … that are open from a day on, and what closed them. */
-final class SmallTree implements Structure {
+final class SmallTree implements UnitsOverTime {
 
     private record Cell(
             UnitId id,

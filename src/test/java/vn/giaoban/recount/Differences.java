@@ -78,7 +78,7 @@ final class Differences {
 
     void ask(Recount recount, Instant k, String unit, LocalDate from, LocalDate until, Structure structure) {
         var question = Question.of(figures.named(unit), from, until)
-                .in(vn.giaoban.figures.Structure.of(structure.toString()).orElseThrow())
+                .in(vn.giaoban.figures.TreeChoice.of(structure.toString()).orElseThrow())
                 .known(k);
         var what = unit + " [" + from + ", " + until + ") " + structure + " known at " + k;
         var counted = recount.figures(unit, from, until, structure);

@@ -16,7 +16,7 @@ import vn.giaoban.membership.Degree;
 import vn.giaoban.membership.Facts;
 import vn.giaoban.membership.MovementKind;
 import vn.giaoban.membership.Profile;
-import vn.giaoban.membership.Structure;
+import vn.giaoban.membership.UnitsOverTime;
 import vn.giaoban.shared.UnitId;
 
 /** Lives as membership reads them, against the recount's, over random histories; no database. */
@@ -140,7 +140,7 @@ class LivesRecountTest {
     }
 
     /** The recount's tree as membership wants to see it. */
-    private record Units(World world, Tree tree, List<String> codes) implements Structure {
+    private record Units(World world, Tree tree, List<String> codes) implements UnitsOverTime {
 
         Units(World world, Tree tree) {
             this(world, tree, List.copyOf(tree.all()));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaoban.figures.Catalogue;
 import vn.giaoban.figures.FiguresRefusal;
 import vn.giaoban.figures.Question;
-import vn.giaoban.figures.Structure;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.UnitId;
@@ -100,16 +100,16 @@ public record QuestionForm(
         }
     }
 
-    private Structure structure(List<Refusal> faults) {
+    private TreeChoice structure(List<Refusal> faults) {
         var text = structure;
         if (text == null || text.isBlank()) {
-            return Structure.AS_WAS;
+            return TreeChoice.AS_WAS;
         }
-        var read = Structure.of(text.strip());
+        var read = TreeChoice.of(text.strip());
         if (read.isEmpty()) {
             faults.add(FiguresRefusal.notAStructure(text));
         }
-        return read.orElse(Structure.AS_WAS);
+        return read.orElse(TreeChoice.AS_WAS);
     }
 
     private static @Nullable Instant instant(@Nullable String text, List<Refusal> faults) {

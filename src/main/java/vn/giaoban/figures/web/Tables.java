@@ -19,7 +19,7 @@ import vn.giaoban.figures.MeaningChanges;
 import vn.giaoban.figures.Name;
 import vn.giaoban.figures.Question;
 import vn.giaoban.figures.Reading;
-import vn.giaoban.figures.Structure;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.figures.Why;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.ui.BarChart;
@@ -229,9 +229,9 @@ class Tables {
         var reading = here.reading();
         var months = months(reading.lastDay());
         var asAsked = figures.series(by, question, months);
-        var second = question.structure().kind() == Structure.Kind.RESTATED
-                ? Structure.AS_WAS
-                : Structure.restatedTo(reading.lastDay());
+        var second = question.structure().kind() == TreeChoice.Kind.RESTATED
+                ? TreeChoice.AS_WAS
+                : TreeChoice.restatedTo(reading.lastDay());
         var other = figures.series(by, question.in(second), months);
         var view = view(here);
         var name = name(indicator, words);
@@ -259,7 +259,7 @@ class Tables {
         return new SeriesPage(view, options(words, null), indicator, chart, breaks);
     }
 
-    private static Reading restated(Reading reading, Structure structure) {
+    private static Reading restated(Reading reading, TreeChoice structure) {
         return new Reading(
                 reading.unit(),
                 reading.from(),

@@ -3,8 +3,8 @@ package vn.giaoban.figures.web;
 import java.util.List;
 import org.springframework.web.util.UriUtils;
 import vn.giaoban.figures.Reading;
-import vn.giaoban.figures.Structure;
 import vn.giaoban.figures.Subject;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.ui.Tab;
 import vn.giaoban.ui.Wording;
 
@@ -37,13 +37,13 @@ public record View(Subject unit, Reading reading, boolean newest) {
 
     public String structureIn(Wording words) {
         var kind = reading.structure().kind();
-        return kind == Structure.Kind.RESTATED
+        return kind == TreeChoice.Kind.RESTATED
                 ? words.text("figures.structure.restated", reading.structure().day())
-                : words.text(kind == Structure.Kind.AS_IS ? "figures.structure.as-is" : "figures.structure.as-was");
+                : words.text(kind == TreeChoice.Kind.AS_IS ? "figures.structure.as-is" : "figures.structure.as-was");
     }
 
     public boolean restated() {
-        return reading.structure().kind() == Structure.Kind.RESTATED;
+        return reading.structure().kind() == TreeChoice.Kind.RESTATED;
     }
 
     /** As the form's choice of structure is named. */

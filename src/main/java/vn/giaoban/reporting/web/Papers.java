@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Freezes;
 import vn.giaoban.figures.Question;
-import vn.giaoban.figures.Structure;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.reporting.GiaoBanReport;
 import vn.giaoban.reporting.PartNames;
@@ -121,7 +121,7 @@ class Papers {
     }
 
     /** In the words of officials (papers, section 2). */
-    static String structure(Structure structure, Wording words) {
+    static String structure(TreeChoice structure, Wording words) {
         LocalDate day = structure.day();
         return day == null
                 ? words.text("reporting.paper.structure." + structure.kind())

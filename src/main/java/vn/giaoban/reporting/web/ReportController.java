@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.figures.FiguresRefusal;
-import vn.giaoban.figures.Structure;
+import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.reporting.Checks;
 import vn.giaoban.reporting.GiaoBanReport;
@@ -95,7 +95,7 @@ class ReportController {
         return Attempt.of(binding, () -> remarks.write(by, unit, about, Objects.requireNonNullElse(form.words(), "")))
                 .then(done -> Answers.saying("reporting.remark-kept")
                         .seeOther("/reports/{unit}?period={period}", unit, about.code()))
-                .orAgain(errors -> page(by, at, unit, about, Structure.AS_WAS, null, "", errors));
+                .orAgain(errors -> page(by, at, unit, about, TreeChoice.AS_WAS, null, "", errors));
     }
 
     @GetMapping("/checks/{unit}")
@@ -111,8 +111,8 @@ class ReportController {
         return text == null || text.isBlank() ? Period.yearTo(day) : Period.of(text);
     }
 
-    static Structure structure(String text) {
-        return Structure.of(text).orElseThrow(() -> FiguresRefusal.notAStructure(text));
+    static TreeChoice structure(String text) {
+        return TreeChoice.of(text).orElseThrow(() -> FiguresRefusal.notAStructure(text));
     }
 
     private ReportPage page(
@@ -120,7 +120,7 @@ class ReportController {
             AsOf at,
             UnitId unit,
             Period period,
-            Structure structure,
+            TreeChoice structure,
             @Nullable Instant known,
             String sort,
             FormErrors errors) {

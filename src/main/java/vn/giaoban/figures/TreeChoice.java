@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day of {@link Kind#RESTATED} alone
  */
-public record Structure(Kind kind, @Nullable LocalDate day) {
+public record TreeChoice(Kind kind, @Nullable LocalDate day) {
 
     public enum Kind {
         AS_WAS,
@@ -18,15 +18,15 @@ public record Structure(Kind kind, @Nullable LocalDate day) {
         RESTATED
     }
 
-    public static final Structure AS_WAS = new Structure(Kind.AS_WAS, null);
-    public static final Structure AS_IS = new Structure(Kind.AS_IS, null);
+    public static final TreeChoice AS_WAS = new TreeChoice(Kind.AS_WAS, null);
+    public static final TreeChoice AS_IS = new TreeChoice(Kind.AS_IS, null);
 
-    public static Structure restatedTo(LocalDate day) {
-        return new Structure(Kind.RESTATED, day);
+    public static TreeChoice restatedTo(LocalDate day) {
+        return new TreeChoice(Kind.RESTATED, day);
     }
 
     /** As written in addresses: {@code as-was}, {@code as-is} or a day. */
-    public static Optional<Structure> of(String text) {
+    public static Optional<TreeChoice> of(String text) {
         return switch (text) {
             case "as-was" -> Optional.of(AS_WAS);
             case "as-is" -> Optional.of(AS_IS);

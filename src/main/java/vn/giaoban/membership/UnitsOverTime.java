@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.UnitId;
 
 /** What a life needs to know of the units: which hold members when, and which stands for which after closing. */
-public interface Structure {
+public interface UnitsOverTime {
 
     /** The day on which the unit closed; null while it is open. */
     @Nullable
