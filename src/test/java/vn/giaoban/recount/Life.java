@@ -191,6 +191,7 @@ final class Life {
             check(!kind.equals("recognition") || !official, row);
             check(names("to_cell", row, day), row);
             check(!kind.equals("recognition-annulled") || official, row);
+            check(changes(kind), row);
             become(kind);
         }
         return new Step(kind, from, cell);
@@ -217,6 +218,17 @@ final class Life {
         return cell != null
                 && (!row.has(column)
                         || (tree.knows(row.text(column)) && cell.equals(tree.standsFor(row.text(column), day))));
+    }
+
+    /** A condition begins or ends once. */
+    private boolean changes(String kind) {
+        return switch (kind) {
+            case "recognition", "recognition-annulled" -> true;
+            case "exemption-ended" -> conditions.contains("exempted");
+            case "suspension-ended" -> conditions.contains("suspended");
+            case "back" -> conditions.contains("away");
+            default -> !conditions.contains(kind);
+        };
     }
 
     private void become(String kind) {
