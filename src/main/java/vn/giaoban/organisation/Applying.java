@@ -18,13 +18,13 @@ import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
-import vn.giaoban.shared.Verb;
 
 /** The steps in which a plan becomes rows. */
 @Component
 class Applying {
 
     private final StructureStore store;
+    private final StateStore states;
     private final KindStore kindStore;
     private final Villages villages;
     private final Events events;
@@ -34,6 +34,7 @@ class Applying {
 
     Applying(
             StructureStore store,
+            StateStore states,
             KindStore kindStore,
             Villages villages,
             Events events,
@@ -41,6 +42,7 @@ class Applying {
             Registers registers,
             List<FollowsUnits> followers) {
         this.store = store;
+        this.states = states;
         this.kindStore = kindStore;
         this.villages = villages;
         this.events = events;
@@ -48,14 +50,6 @@ class Applying {
         this.registers = registers;
         this.followers = followers;
     }
-
-    /** One event of the plan on its way to rows. */
-    private record Step(
-            int position,
-            EventId id,
-            UnitEvent event,
-            UnitEventKind kind,
-            @Nullable EventId corrects) {}
 
     Outcome apply(Actor by, Plan plan, Collection<EventId> undone) {
         store.lock();
@@ -81,8 +75,8 @@ class Applying {
             eventKinds.put(step.id(), step.kind());
         }
         var after = before.with(withdrawn, added);
-        var touched = touched(before, after, withdrawn, added);
-        checkRights(by, before, codes, steps, withdrawn, faults);
+        var touched = Touched.by(before, after, withdrawn, added);
+        new StructureRights(by, before, codes).check(steps, withdrawn, faults);
         var positions = steps.stream().collect(Collectors.toMap(Step::id, Step::position));
         if (faults.isEmpty()) {
             new Soundness(after, codes, kinds, positions, eventKinds, faults).check(touched);
@@ -100,7 +94,7 @@ class Applying {
         store.insertUnits(entry, newUnits);
         store.insertEvents(entry, rows(steps, codes, planId));
         store.insertEffects(added);
-        store.writeDifference(entry, before, after, touched);
+        states.writeDifference(entry, before, after, touched);
         writeVillages(entry, planner, before, after, withdrawn, added);
 
         // 4. those who follow
@@ -189,90 +183,6 @@ class Applying {
                 faults.add(new Fault(step.position(), OrganisationRefusal.opensEarlierThanRegister(first)));
             }
         }
-    }
-
-    /** Units whose states may differ: those with effects added or taken away, and what stood under units that end now or no longer. */
-    private static Set<UnitId> touched(Structure before, Structure after, Set<EventId> withdrawn, List<Effect> added) {
-        var touched = new LinkedHashSet<UnitId>();
-        var ends = new HashSet<UnitId>();
-        for (var unit : before.units()) {
-            if (before.effects(unit).stream().anyMatch(effect -> withdrawn.contains(effect.event()))) {
-                touched.add(unit);
-            }
-        }
-        added.forEach(effect -> touched.add(effect.unit()));
-        for (var structure : List.of(before, after)) {
-            for (var closing : structure.closings()) {
-                if (!before.closing(closing.unit()).equals(after.closing(closing.unit()))) {
-                    ends.add(closing.unit());
-                }
-            }
-        }
-        touched.addAll(ends);
-        for (var structure : List.of(before, after)) {
-            for (var grown = true; grown; ) {
-                grown = false;
-                for (var closing : structure.closings()) {
-                    grown |= ends.contains(closing.successor()) && ends.add(closing.unit());
-                }
-            }
-        }
-        if (!ends.isEmpty()) {
-            for (var structure : List.of(before, after)) {
-                for (var unit : structure.units()) {
-                    if (structure.effects(unit).stream()
-                            .anyMatch(effect -> effect.other() != null
-                                    && effect.aspect() != Effect.Aspect.CLOSE
-                                    && ends.contains(effect.other()))) {
-                        touched.add(unit);
-                    }
-                }
-            }
-        }
-        return touched;
-    }
-
-    private void checkRights(
-            Actor by, Structure before, Codes codes, List<Step> steps, Set<EventId> withdrawn, List<Fault> faults) {
-        if (by.isSystem()) {
-            return;
-        }
-        var tops = by.where(Verb.CHANGE_STRUCTURE);
-        for (var step : steps) {
-            var event = step.event();
-            var named = new ArrayList<>(event.units());
-            named.add(String.valueOf(event.parent()));
-            named.add(String.valueOf(event.into()));
-            event.opened().forEach(opened -> named.add(String.valueOf(opened.parent())));
-            var existing = named.stream()
-                    .flatMap(code -> codes.find(code).stream())
-                    .filter(before.units()::contains)
-                    .toList();
-            var eve = event.day().minusDays(1);
-            var allowed = tops.stream()
-                    .anyMatch(top -> existing.stream()
-                            .allMatch(unit ->
-                                    isUnder(before, unit, top, event.day()) || isUnder(before, unit, top, eve)));
-            if (!allowed || existing.isEmpty() && tops.isEmpty()) {
-                faults.add(new Fault(step.position(), OrganisationRefusal.notYourStructure()));
-            }
-        }
-        for (var event : withdrawn) {
-            var mine = before.units().stream()
-                    .filter(unit -> before.effects(unit).stream()
-                            .anyMatch(effect -> effect.event().equals(event)))
-                    .allMatch(unit -> tops.stream()
-                            .anyMatch(top -> before.states(unit).stream()
-                                    .anyMatch(state -> isUnder(before, unit, top, state.from()))));
-            if (!mine) {
-                faults.add(new Fault(-1, OrganisationRefusal.notYourStructure()));
-            }
-        }
-    }
-
-    private static boolean isUnder(Structure structure, UnitId unit, UnitId top, java.time.LocalDate day) {
-        var standing = structure.standsFor(unit, day);
-        return structure.isOpen(standing, day) && structure.isUnder(standing, structure.standsFor(top, day), day);
     }
 
     private void checkNothingRests(Set<EventId> takenBack, Set<EventId> withdrawn) {

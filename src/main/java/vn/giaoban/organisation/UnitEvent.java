@@ -2,6 +2,7 @@ package vn.giaoban.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.RegisterId;
 
@@ -60,21 +61,13 @@ public record UnitEvent(
     }
 
     private static UnitEvent of(RegisterId register, UnitEventKind kind, LocalDate day, List<String> units) {
-        return new UnitEvent(
-                register,
-                null,
-                kind,
-                day,
-                units,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Change.NONE,
-                List.of(),
-                Decision.NONE,
-                null);
+        return new UnitEventParts(register, day).with(kind, units).event();
+    }
+
+    private UnitEvent with(Consumer<UnitEventParts> change) {
+        var parts = new UnitEventParts(this);
+        change.accept(parts);
+        return parts.event();
     }
 
     public static UnitEvent open(RegisterId register, LocalDate day, NewUnit... units) {
@@ -130,188 +123,46 @@ public record UnitEvent(
 
     /** Withdraws an earlier event. */
     public static UnitEvent withdraw(RegisterId register, LocalDate day, String ref) {
-        return new UnitEvent(
-                register,
-                null,
-                null,
-                day,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Change.NONE,
-                List.of(),
-                Decision.NONE,
-                ref);
+        return new UnitEventParts(register, day).event().correcting(ref);
     }
 
     public UnitEvent named(@Nullable String newRef) {
-        return new UnitEvent(
-                register,
-                newRef,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                opened,
-                principal,
-                receivingCell,
-                change,
-                people,
-                decision,
-                cancels);
+        return with(parts -> parts.ref = newRef);
     }
 
     public UnitEvent opening(List<NewUnit> newOpened) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                newOpened,
-                principal,
-                receivingCell,
-                change,
-                people,
-                decision,
-                cancels);
+        return with(parts -> parts.opened = newOpened);
     }
 
     public UnitEvent changing(Change newChange) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                opened,
-                principal,
-                receivingCell,
-                newChange,
-                people,
-                decision,
-                cancels);
+        return with(parts -> parts.change = newChange);
     }
 
     public UnitEvent under(@Nullable String newParent) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                newParent,
-                into,
-                opened,
-                principal,
-                receivingCell,
-                change,
-                people,
-                decision,
-                cancels);
+        return with(parts -> parts.parent = newParent);
     }
 
     public UnitEvent into(@Nullable String newInto) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                newInto,
-                opened,
-                principal,
-                receivingCell,
-                change,
-                people,
-                decision,
-                cancels);
+        return with(parts -> parts.into = newInto);
     }
 
     public UnitEvent ledBy(@Nullable String newPrincipal) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                opened,
-                newPrincipal,
-                receivingCell,
-                change,
-                people,
-                decision,
-                cancels);
+        return with(parts -> parts.principal = newPrincipal);
     }
 
     public UnitEvent receivedBy(@Nullable String cell) {
-        return new UnitEvent(
-                register, ref, kind, day, units, parent, into, opened, principal, cell, change, people, decision,
-                cancels);
+        return with(parts -> parts.receivingCell = cell);
     }
 
     public UnitEvent carrying(List<CarriedPerson> newPeople) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                opened,
-                principal,
-                receivingCell,
-                change,
-                newPeople,
-                decision,
-                cancels);
+        return with(parts -> parts.people = newPeople);
     }
 
     public UnitEvent decidedBy(Decision newDecision) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                opened,
-                principal,
-                receivingCell,
-                change,
-                people,
-                newDecision,
-                cancels);
+        return with(parts -> parts.decision = newDecision);
     }
 
     public UnitEvent correcting(@Nullable String earlierRef) {
-        return new UnitEvent(
-                register,
-                ref,
-                kind,
-                day,
-                units,
-                parent,
-                into,
-                opened,
-                principal,
-                receivingCell,
-                change,
-                people,
-                decision,
-                earlierRef);
+        return with(parts -> parts.cancels = earlierRef);
     }
 }
