@@ -12,15 +12,18 @@ import vn.giaoban.access.Grants;
 import vn.giaoban.access.NewAccount;
 import vn.giaoban.access.NewGrant;
 import vn.giaoban.figures.Populations;
+import vn.giaoban.organisation.Aliases;
 import vn.giaoban.organisation.NewHolding;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Posts;
+import vn.giaoban.organisation.Terms;
 import vn.giaoban.record.Entry;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 
-/** Who holds which post, who may sign in. */
+/** Who holds which post, the terms of committees, another name, who may sign in. */
 @Component
 class Offices {
 
@@ -30,6 +33,8 @@ class Offices {
     private final JdbcClient sql;
     private final Organisation organisation;
     private final Posts posts;
+    private final Terms terms;
+    private final Aliases aliases;
     private final Populations populations;
     private final Accounts accounts;
     private final Grants grants;
@@ -38,12 +43,16 @@ class Offices {
             JdbcClient sql,
             Organisation organisation,
             Posts posts,
+            Terms terms,
+            Aliases aliases,
             Populations populations,
             Accounts accounts,
             Grants grants) {
         this.sql = sql;
         this.organisation = organisation;
         this.posts = posts;
+        this.terms = terms;
+        this.aliases = aliases;
         this.populations = populations;
         this.accounts = accounts;
         this.grants = grants;
@@ -69,6 +78,21 @@ class Offices {
                         .toList());
         for (var row : province.population()) {
             populations.enter(by, Objects.requireNonNull(units.get(row.unit())), row.day(), row.people(), ESTIMATE);
+        }
+        terms.beginAll(
+                by,
+                register,
+                province.units().stream()
+                        .flatMap(unit -> Congresses.terms(unit.kind(), Objects.requireNonNull(units.get(unit.code()))))
+                        .toList());
+        if (province.spec().formerName() != null) {
+            aliases.add(
+                    by,
+                    Objects.requireNonNull(units.get(province.spec().code())),
+                    "Đảng bộ tỉnh " + province.spec().formerName(),
+                    null,
+                    null,
+                    new AsOf(Calendar.END, entry.at()));
         }
     }
 

@@ -7,6 +7,7 @@ import vn.giaoban.shared.RegisterId;
 /**
  * What is asked of a made-up province.
  *
+ * @param formerName an older spelling, under which it is found too
  * @param small only the bodies marked for a small province, and few villages
  * @param counted the day on which the sizes below are to be met
  * @param bases base organisations on that day; null: as they come
@@ -19,6 +20,7 @@ record Spec(
         String code,
         String prefix,
         String name,
+        @Nullable String formerName,
         String file,
         boolean small,
         long seed,
@@ -39,6 +41,7 @@ record Spec(
             "BK",
             "06",
             "Bắc Kạn",
+            "Bắc Cạn",
             "bac-kan.txt",
             false,
             20240319,
@@ -54,6 +57,7 @@ record Spec(
             "TN",
             "19",
             "Thái Nguyên",
+            null,
             "thai-nguyen.txt",
             true,
             20240320,

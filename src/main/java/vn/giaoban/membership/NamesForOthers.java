@@ -52,6 +52,17 @@ class NamesForOthers implements PersonsNamed, HolderNames {
     }
 
     @Override
+    public List<Choice> choices(Actor by, String text, int limit) {
+        return membership.search(by, text, limit).stream()
+                .map(person -> new Choice(
+                        person.id().register(),
+                        person.id().number(),
+                        person.name(),
+                        person.birth().day().getYear() + (person.cellName() == null ? "" : " · " + person.cellName())))
+                .toList();
+    }
+
+    @Override
     public Map<Long, String> names(Actor by, UnitId unit, List<Holding> holdings, AsOf at) {
         if (!by.isSystem() && !by.mayAnywhere(Verb.SEE_PERSONS)) {
             return Map.of();

@@ -149,11 +149,16 @@ public class History {
                               join edge g on (l.generation <= 0 and g.to_id = l.node) or (l.generation >= 0 and g.from_id = l.node)
                              where abs(l.generation) < :generations
                         )
-                        select l.from_id, l.to_id, l.kind, l.day, l.node, l.generation, u.code,
-                               coalesce((select s.name from organisation.unit_state s where s.unit_id = l.node
-                                          order by s.superseded_at desc, s.from_day desc limit 1), u.code)
+                        select l.from_id, l.to_id, l.kind, l.day, l.node, l.generation, u.code, life.name, life.opened, life.closed
                           from line l
                           join organisation.unit u on u.unit_id = l.node
+                          join lateral (
+                              select min(s.from_day) as opened, max(s.until_day) as closed,
+                                     (array_agg(s.name order by s.from_day desc))[1] as name
+                                from organisation.unit_state s
+                               where s.unit_id = l.node and s.recorded_at <= :known and :known < s.superseded_at
+                              having count(*) > 0
+                          ) life on true
                          order by l.generation, l.node
                         """)
                 .param("known", Timestamp.from(known))
@@ -163,7 +168,13 @@ public class History {
                     var node = row.getLong(5);
                     nodes.putIfAbsent(
                             node,
-                            new Lineage.Node(new UnitId(node), row.getString(7), row.getString(8), row.getInt(6)));
+                            new Lineage.Node(
+                                    new UnitId(node),
+                                    row.getString(7),
+                                    row.getString(8),
+                                    row.getInt(6),
+                                    row.getObject(9, LocalDate.class),
+                                    row.getObject(10, LocalDate.class)));
                     var kind = row.getString(3);
                     if (kind != null) {
                         edges.putIfAbsent(

@@ -3,7 +3,6 @@ package vn.giaoban.organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,17 +38,34 @@ class KindStore {
             kinds.put(kind.code(), kind);
         });
         var rules = sql
-                .sql("select kind_code, parent_kind, from_day, until_day from organisation.kind_under")
+                .sql("""
+                        select u.kind_code, u.parent_kind, u.from_day, u.until_day, u.source, u.verified
+                          from organisation.kind_under u
+                          join organisation.kind p on p.kind_code = u.parent_kind
+                         order by p.rank, u.from_day
+                        """)
                 .query((row, n) -> new Kinds.Under(
                         row.getString(1),
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)))
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        row.getBoolean(6)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Kinds.Under::kind, HashMap::new, Collectors.toList()));
-        List<String> sectors = sql.sql("select sector_code from organisation.sector order by rank")
-                .query(String.class)
+        var sectors = sql.sql("""
+                        select sector_code, name, state_owned, from_day, until_day, source, verified
+                          from organisation.sector order by rank
+                        """)
+                .query((row, n) -> new Kinds.Sector(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6),
+                        row.getBoolean(7)))
                 .list();
         return new Kinds(kinds, rules, sectors);
     }

@@ -2,6 +2,8 @@ package vn.giaoban.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** The kinds and which may stand under which, on which days. Dated data with their source, read from the database. */
 public final class Kinds {
 
-    record Under(String kind, String parentKind, LocalDate from, LocalDate until) {}
+    /** A unit of one kind may stand under one of another on these days. @param verified whether it was checked against the text */
+    public record Under(
+            String kind, String parentKind, LocalDate from, LocalDate until, String source, boolean verified) {}
+
+    /** A kind of base organisation by what it works in. */
+    public record Sector(
+            String code,
+            String name,
+            boolean stateOwned,
+            LocalDate from,
+            LocalDate until,
+            String source,
+            boolean verified) {}
 
     private final Map<String, Kind> kinds;
     private final Map<String, List<Under>> rules;
-    private final Collection<String> sectors;
+    private final List<Sector> sectors;
 
-    Kinds(Map<String, Kind> kinds, Map<String, List<Under>> rules, Collection<String> sectors) {
-        this.kinds = Map.copyOf(kinds);
+    Kinds(Map<String, Kind> kinds, Map<String, List<Under>> rules, List<Sector> sectors) {
+        this.kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
         this.rules = Map.copyOf(rules);
         this.sectors = List.copyOf(sectors);
     }
@@ -30,12 +44,22 @@ public final class Kinds {
         return find(code).orElseThrow(() -> OrganisationRefusal.unknownKind(code));
     }
 
+    /** By rank. */
     public Collection<Kind> all() {
         return kinds.values();
     }
 
+    /** Under which kinds a unit of this one may stand, and when. */
+    public List<Under> rules(String kind) {
+        return rules.getOrDefault(kind, List.of());
+    }
+
+    public List<Sector> sectors() {
+        return sectors;
+    }
+
     boolean hasSector(String code) {
-        return sectors.contains(code);
+        return sectors.stream().anyMatch(sector -> sector.code().equals(code));
     }
 
     /** Whether a unit of {@code kind} may be placed under one of {@code parentKind} on that day; a root only if it is a province or Centre. */

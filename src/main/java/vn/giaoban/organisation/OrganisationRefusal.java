@@ -147,7 +147,7 @@ public final class OrganisationRefusal extends Refusal {
         return new OrganisationRefusal(CONFLICT, "post-taken");
     }
 
-    static OrganisationRefusal holdingNotFound() {
+    public static OrganisationRefusal holdingNotFound() {
         return new OrganisationRefusal(NOT_FOUND, "holding-not-found");
     }
 
@@ -161,5 +161,57 @@ public final class OrganisationRefusal extends Refusal {
 
     public static OrganisationRefusal malformedLine(String line) {
         return new OrganisationRefusal(INVALID, "line-malformed", line);
+    }
+
+    static OrganisationRefusal endsBeforeItBegins() {
+        return new OrganisationRefusal(INVALID, "ends-before-it-begins");
+    }
+
+    static OrganisationRefusal aliasTwice(String name) {
+        return new OrganisationRefusal(CONFLICT, "alias-twice", name);
+    }
+
+    static OrganisationRefusal aliasNotFound() {
+        return new OrganisationRefusal(NOT_FOUND, "alias-not-found");
+    }
+
+    static OrganisationRefusal malformedTermName() {
+        return new OrganisationRefusal(INVALID, "malformed-term-name");
+    }
+
+    static OrganisationRefusal termsOverlap() {
+        return new OrganisationRefusal(CONFLICT, "terms-overlap");
+    }
+
+    public static OrganisationRefusal termNotFound() {
+        return new OrganisationRefusal(NOT_FOUND, "term-not-found");
+    }
+
+    static OrganisationRefusal fileNotFound() {
+        return new OrganisationRefusal(NOT_FOUND, "file-not-found");
+    }
+
+    static OrganisationRefusal fileOfOtherType() {
+        return new OrganisationRefusal(INVALID, "file-of-other-type");
+    }
+
+    static OrganisationRefusal fileTooLarge(int megabytes) {
+        return new OrganisationRefusal(INVALID, "file-too-large", megabytes);
+    }
+
+    static OrganisationRefusal fileTwice() {
+        return new OrganisationRefusal(CONFLICT, "file-twice");
+    }
+
+    static OrganisationRefusal tooManyFiles(int most) {
+        return new OrganisationRefusal(CONFLICT, "too-many-files", most);
+    }
+
+    public static OrganisationRefusal holderNotFound() {
+        return new OrganisationRefusal(INVALID, "holder-not-found");
+    }
+
+    public static OrganisationRefusal oneHolder() {
+        return new OrganisationRefusal(INVALID, "one-holder");
     }
 }

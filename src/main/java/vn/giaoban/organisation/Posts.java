@@ -1,6 +1,7 @@
 package vn.giaoban.organisation;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,67 @@ public class Posts {
                         row.getString(8),
                         row.getObject(9, LocalDate.class),
                         null))
+                .list();
+    }
+
+    /** Who held, holds or will hold posts in the unit, by rank of the post, the latest first. */
+    public List<Holding> all(UnitId unit, Instant known) {
+        return sql.sql("""
+                        select h.register_id, h.holding_id, h.post_code, k.name, h.unit_id, v.name as village, h.member_id, h.outside_name,
+                               h.from_day, h.until_day
+                          from organisation.holding h
+                          join organisation.post k on k.post_code = h.post_code
+                          left join organisation.village v on v.village_id = h.village_id
+                         where h.unit_id = :unit and h.recorded_at <= :known and :known < h.superseded_at
+                         order by k.rank, h.from_day desc, h.holding_id
+                        """)
+                .param("unit", unit.value())
+                .param("known", Timestamp.from(known))
+                .query((row, n) -> {
+                    var until = row.getObject(10, LocalDate.class);
+                    return new Holding(
+                            new RegisterId(row.getShort(1)),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getString(4),
+                            new UnitId(row.getLong(5)),
+                            row.getString(6),
+                            row.getObject(7, Long.class),
+                            row.getString(8),
+                            row.getObject(9, LocalDate.class),
+                            until.equals(Days.FOREVER) ? null : until);
+                })
+                .list();
+    }
+
+    /** Villages and residential groups that the unit covers on the day. */
+    public List<String> villages(UnitId unit, AsOf at) {
+        return sql.sql("""
+                        select v.name
+                          from organisation.cover c
+                          join organisation.village v on v.village_id = c.village_id
+                         where c.unit_id = :unit and c.from_day <= :day and :day < c.until_day
+                           and c.recorded_at <= :known and :known < c.superseded_at
+                         order by v.name
+                        """)
+                .param("unit", unit.value())
+                .param("day", at.day())
+                .param("known", Timestamp.from(at.known()))
+                .query(String.class)
+                .list();
+    }
+
+    /** By rank. */
+    public List<Post> posts() {
+        return sql.sql(
+                        "select post_code, name, name_en, outside, source, verified from organisation.post order by rank")
+                .query((row, n) -> new Post(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        row.getString(5),
+                        row.getBoolean(6)))
                 .list();
     }
 

@@ -148,6 +148,9 @@ public class Wording {
 
     /** From the first to the last day, for a range whose end is exclusive. */
     public String days(LocalDate from, LocalDate until) {
+        if (from.equals(Days.EVER)) {
+            return until.equals(Days.FOREVER) ? text("ui.days-always") : text("ui.days-until", until.minusDays(1));
+        }
         if (until.equals(Days.FOREVER)) {
             return text("ui.days-from", from);
         }

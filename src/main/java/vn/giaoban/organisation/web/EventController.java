@@ -1,9 +1,13 @@
 package vn.giaoban.organisation.web;
 
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.giaoban.organisation.DecisionFiles;
 import vn.giaoban.organisation.EventId;
 import vn.giaoban.organisation.History;
 import vn.giaoban.organisation.Organisation;
@@ -36,11 +41,13 @@ class EventController {
     private final Organisation organisation;
     private final UnitEvents events;
     private final History history;
+    private final DecisionFiles files;
 
-    EventController(Organisation organisation, UnitEvents events, History history) {
+    EventController(Organisation organisation, UnitEvents events, History history, DecisionFiles files) {
         this.organisation = organisation;
         this.events = events;
         this.history = history;
+        this.files = files;
     }
 
     @GetMapping("/units/{unit}/events/new")
@@ -80,19 +87,54 @@ class EventController {
 
     @GetMapping("/events/{event}")
     EventPage event(Actor by, AsOf at, @PathVariable EventId event) {
-        return eventPage(by, at, event, FormErrors.NONE);
+        return eventPage(by, at, event, FormErrors.NONE, FormErrors.NONE);
     }
 
     @PostMapping("/events/{event}/undo")
     ResponseEntity<Page> undo(Actor by, AsOf at, @PathVariable EventId event, EventForm form, BindingResult binding) {
         return Attempt.of(binding, () -> events.undo(by, event))
                 .then(outcome -> Answers.saying("organisation.event.undone").seeOther("/events/{event}", event))
-                .orAgain(errors -> eventPage(by, at, event, errors));
+                .orAgain(errors -> eventPage(by, at, event, errors, FormErrors.NONE));
     }
 
-    private EventPage eventPage(Actor by, AsOf at, EventId event, FormErrors errors) {
+    @PostMapping("/events/{event}/files")
+    ResponseEntity<Page> attach(Actor by, AsOf at, @PathVariable EventId event, FileForm form, BindingResult binding) {
+        return Attempt.of(binding, () -> files.attach(by, event, form.name(), form.content(), at))
+                .then(done -> Answers.saying("organisation.file.attached").seeOther("/events/{event}", event))
+                .orAgain(errors -> eventPage(by, at, event, FormErrors.NONE, errors));
+    }
+
+    @PostMapping("/events/{event}/files/{file}/detach")
+    ResponseEntity<Page> detach(Actor by, AsOf at, @PathVariable EventId event, @PathVariable long file) {
+        files.detach(by, event, file, at);
+        return Answers.saying("organisation.file.detached").seeOther("/events/{event}", event);
+    }
+
+    @GetMapping("/events/{event}/files/{file}")
+    ResponseEntity<byte[]> file(Actor by, AsOf at, @PathVariable EventId event, @PathVariable long file) {
+        var found = files.file(by, event, file, at);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.type()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(found.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(files.content(by, event, file, at));
+    }
+
+    private EventPage eventPage(Actor by, AsOf at, EventId event, FormErrors errors, FormErrors fileErrors) {
         var found = history.event(event, at.known());
-        return new EventPage(found, found.takenBackAt() == null && by.mayAnywhere(Verb.CHANGE_STRUCTURE), errors);
+        var holds = found.takenBackAt() == null;
+        return new EventPage(
+                found,
+                files.of(by, event, at),
+                holds && files.mayAttach(by, event, at),
+                holds && by.mayAnywhere(Verb.CHANGE_STRUCTURE),
+                errors,
+                fileErrors);
     }
 
     private Unit mine(Actor by, AsOf at, UnitId unit) {

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.giaoban.organisation.Aliases;
 import vn.giaoban.organisation.History;
 import vn.giaoban.organisation.HolderNames;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Posts;
+import vn.giaoban.organisation.Terms;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.organisation.UnitPart;
 import vn.giaoban.organisation.web.TreePage.TreeNode;
@@ -23,6 +25,7 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.NodeChart;
 import vn.giaoban.ui.Page;
 import vn.giaoban.ui.Wordings;
 
@@ -33,6 +36,8 @@ class UnitController {
     private final Organisation organisation;
     private final History history;
     private final Posts posts;
+    private final Terms terms;
+    private final Aliases aliases;
     private final List<UnitPart> parts;
     private final ObjectProvider<HolderNames> holderNames;
     private final Wordings wordings;
@@ -41,12 +46,16 @@ class UnitController {
             Organisation organisation,
             History history,
             Posts posts,
+            Terms terms,
+            Aliases aliases,
             List<UnitPart> parts,
             ObjectProvider<HolderNames> holderNames,
             Wordings wordings) {
         this.organisation = organisation;
         this.history = history;
         this.posts = posts;
+        this.terms = terms;
+        this.aliases = aliases;
         this.parts =
                 parts.stream().sorted(Comparator.comparing(UnitPart::position)).toList();
         this.holderNames = holderNames;
@@ -116,7 +125,9 @@ class UnitController {
                                 .findFirst()
                                 .map(names -> names.names(by, unit.id(), holders, at))
                                 .orElse(Map.of()),
-                history.lineage(unit.id(), at.known()),
+                aliases.of(unit.id(), at.known()),
+                terms.onOrBefore(unit.id(), at).orElse(null),
+                lineage(unit, at),
                 parts.stream()
                         .flatMap(part -> part.figures(by, unit, at, words).stream())
                         .toList(),
@@ -126,8 +137,18 @@ class UnitController {
                 organisation.may(by, Verb.CHANGE_STRUCTURE, unit.id(), at));
     }
 
+    private @Nullable NodeChart lineage(Unit unit, AsOf at) {
+        var lineage = history.lineage(unit.id(), at.known());
+        return lineage.nodes().size() < 2 ? null : LineageChart.of(lineage, at.day(), wordings.current());
+    }
+
     private HistoryPage gone(UnitId unit, AsOf at) {
         var named = organisation.lastName(unit, at.known());
-        return new HistoryPage(named.name(), named.code(), history.of(unit, at.known()));
+        var lineage = history.lineage(unit, at.known());
+        return new HistoryPage(
+                named.name(),
+                named.code(),
+                lineage.nodes().size() < 2 ? null : LineageChart.of(lineage, at.day(), wordings.current()),
+                history.of(unit, at.known()));
     }
 }

@@ -3,12 +3,14 @@ package vn.giaoban.organisation.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.organisation.Alias;
 import vn.giaoban.organisation.Holding;
-import vn.giaoban.organisation.Lineage;
 import vn.giaoban.organisation.RecordedEvent;
+import vn.giaoban.organisation.Term;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.organisation.UnitPart;
 import vn.giaoban.ui.Figure;
+import vn.giaoban.ui.NodeChart;
 import vn.giaoban.ui.Page;
 
 /**
@@ -17,6 +19,8 @@ import vn.giaoban.ui.Page;
  * @param path the units above it, root first
  * @param sectorName in words
  * @param names of holders, for a reader who may see persons here
+ * @param term of its committee: the one of the day, or the last before it
+ * @param lineage null where there is nothing to draw
  */
 public record UnitPage(
         Unit unit,
@@ -26,7 +30,9 @@ public record UnitPage(
         List<RecordedEvent> events,
         List<Holding> posts,
         Map<Long, String> names,
-        Lineage lineage,
+        List<Alias> aliases,
+        @Nullable Term term,
+        @Nullable NodeChart lineage,
         List<Figure> figures,
         List<UnitPart.Way> ways,
         boolean mayChange)
