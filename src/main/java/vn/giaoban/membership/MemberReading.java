@@ -6,8 +6,9 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
-import vn.giaoban.shared.Vietnamese;
 
 /** Reads people; whoever calls has the reading recorded. */
 @Component
@@ -31,176 +31,50 @@ class MemberReading {
         this.numbers = numbers;
     }
 
-    PersonList list(Sight sight, PersonList.Filter filter, AsOf at) {
-        var count = new long[1];
-        var people = sight.bind(sql.sql("""
-                        select b.register_id, b.member_id, p.name, p.birth, p.birth_precision, p.sex, p.cv_number, b.degree,
-                               z.ancestor_id as cell_id, u.name as cell_name, s.party_from, count(*) over () as people
-                          from membership_api.belonging_on(:day, :known) b
-                          join organisation_api.stands_under w
-                            on w.unit_id = b.unit_id and w.hierarchy_id = 1 and w.ancestor_id = :unit
-                           and w.from_day <= :day and :day < w.until_day and w.recorded_at <= :known and :known < w.superseded_at
-                          join organisation_api.stands_under z
-                            on z.unit_id = b.unit_id and z.hierarchy_id = 1 and z.distance = 0
-                           and z.from_day <= :day and :day < z.until_day and z.recorded_at <= :known and :known < z.superseded_at
-                          join organisation_api.unit_on(:day, :known) u on u.unit_id = z.ancestor_id
-                          join membership.profile p
-                            on p.register_id = b.register_id and p.member_id = b.member_id
-                           and p.from_day <= :day and :day < p.until_day and p.recorded_at <= :known and :known < p.superseded_at
-                          left join membership.seniority s
-                            on s.register_id = b.register_id and s.member_id = b.member_id
-                           and s.from_day <= :day and :day < s.until_day and s.recorded_at <= :known and :known < s.superseded_at
-                         where (cast(:degree as text) is null or b.degree = :degree)
-                           and (cast(:sex as text) is null or p.sex = :sex)
-                           and (:all or membership.in_sight(b.register_id, b.member_id, :tops, :keeps, :today, :now))
-                         order by case when :sort = 'birth' then p.birth end,
-                                  case when :sort = '-birth' then p.birth end desc,
-                                  case when :sort = 'cell' then u."position" end,
-                                  case when :sort = 'cell' then u.name end collate "vi-x-icu",
-                                  case when :sort = '-name' then regexp_replace(p.name, '^.* ', '') end collate "vi-x-icu" desc,
-                                  regexp_replace(p.name, '^.* ', '') collate "vi-x-icu", p.name collate "vi-x-icu", p.birth
-                         limit :limit offset :skip
-                        """))
-                .param("day", at.day())
-                .param("known", Timestamp.from(at.known()))
-                .param("unit", filter.unit().value())
-                .param(
-                        "degree",
-                        filter.degree() == null ? null : filter.degree().name())
-                .param("sex", filter.sex() == null ? null : filter.sex().name())
-                .param("sort", filter.sort())
-                .param("limit", filter.limit())
-                .param("skip", filter.skip())
-                .query((row, n) -> {
-                    count[0] = row.getLong("people");
-                    return person(row);
-                })
-                .list();
-        return new PersonList(people, count[0]);
+    Optional<Profile> profile(MemberId member, AsOf at) {
+        return Optional.ofNullable(profiles(List.of(member), at).get(member));
     }
 
-    /** By the beginning of any syllables of the name, by CV or card number, or by a whole citizen number. */
-    List<Person> search(Sight sight, Collection<RegisterId> registers, String text, int limit) {
-        var folded = Vietnamese.folded(text);
-        var citizen = CitizenNumber.read(text);
-        if (folded.length() < 2) {
-            return List.of();
-        }
-        return people(
-                sight,
-                """
-                        (n.register_id, n.member_id) in (
-                               select register_id, member_id from membership.member_name
-                                where register_id = any (:registers) and rotation ^@ :folded and superseded_at = 'infinity'
-                                union
-                               select register_id, member_id from membership.profile
-                                where register_id = any (:registers) and (cv_number = :number or card = :number) and superseded_at = 'infinity'
-                                union
-                               select register_id, member_id from membership.citizen_number
-                                where register_id = any (:registers) and digest = :digest and superseded_at = 'infinity')
-                        """,
-                statement -> statement
-                        .param(
-                                "registers",
-                                registers.stream().map(RegisterId::value).toArray(Short[]::new))
-                        .param("folded", folded)
-                        .param("number", Vietnamese.normal(text).toUpperCase(Locale.ROOT))
-                        .param("digest", citizen.map(numbers::digest).orElse(new byte[0]))
-                        .param("limit", limit));
+    Map<MemberId, Profile> profiles(Collection<MemberId> members, AsOf at) {
+        var profiles = new HashMap<MemberId, Profile>();
+        MemberLists.bind(members, at, sql.sql("""
+                        select register_id, member_id, name, other_name, birth, birth_precision, sex, ethnicity, religion, native_place,
+                               residence, occupation, education, theory, languages, card, cv_number, decided_on, ceremony_on, official_on,
+                               gap_days
+                          from membership.profile
+                          join unnest(:registers, :members) as wanted (register_id, member_id) using (register_id, member_id)
+                         where from_day <= :day and :day < until_day and recorded_at <= :known and :known < superseded_at
+                        """)).query(row -> {
+            profiles.put(
+                    new MemberId(new RegisterId(row.getShort("register_id")), row.getLong("member_id")), profile(row));
+        });
+        return profiles;
     }
 
-    /** Those of these persons whom the reader may see, as they stand today. */
-    List<Person> seen(Sight sight, Collection<MemberId> ids) {
-        return people(
-                sight,
-                """
-                        (n.register_id, n.member_id) in (select r, m from unnest(:registers, :members) as wanted (r, m))
-                        """,
-                statement -> statement
-                        .param(
-                                "registers",
-                                ids.stream().map(id -> id.register().value()).toArray(Short[]::new))
-                        .param("members", ids.stream().map(MemberId::number).toArray(Long[]::new))
-                        .param("limit", 1_000_000));
-    }
-
-    private List<Person> people(
-            Sight sight, String which, java.util.function.UnaryOperator<JdbcClient.StatementSpec> parameters) {
-        return parameters
-                .apply(sight.bind(sql.sql("""
-                        select n.register_id, n.member_id, n.name, n.birth, n.birth_precision, n.sex, n.cv_number, b.degree,
-                               z.ancestor_id as cell_id, u.name as cell_name, s.party_from
-                          from membership.profile n
-                          left join membership_api.belonging_on(:today, :now) b on b.register_id = n.register_id and b.member_id = n.member_id
-                          left join organisation_api.stands_under z
-                            on z.unit_id = b.unit_id and z.hierarchy_id = 1 and z.distance = 0
-                           and z.from_day <= :today and :today < z.until_day and z.recorded_at <= :now and :now < z.superseded_at
-                          left join organisation_api.unit_on(:today, :now) u on u.unit_id = z.ancestor_id
-                          left join membership.seniority s
-                            on s.register_id = n.register_id and s.member_id = n.member_id
-                           and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at
-                         where n.superseded_at = 'infinity' and n.until_day = 'infinity'
-                           and (:all or membership.in_sight(n.register_id, n.member_id, :tops, :keeps, :today, :now))
-                           and $which
-                         order by regexp_replace(n.name, '^.* ', '') collate "vi-x-icu", n.name collate "vi-x-icu", n.birth
-                         limit :limit
-                        """.replace("$which", which))))
-                .query((row, n) -> person(row))
-                .list();
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        var degree = row.getString("degree");
-        return new Person(
-                new MemberId(new RegisterId(row.getShort("register_id")), row.getLong("member_id")),
+    static Profile profile(ResultSet row) throws SQLException {
+        return new Profile(
                 row.getString("name"),
+                row.getString("other_name"),
                 new Birth(
                         row.getObject("birth", LocalDate.class),
                         Birth.Precision.valueOf(row.getString("birth_precision"))),
                 Sex.valueOf(row.getString("sex")),
-                FactStore.unit(row, "cell_id"),
-                row.getString("cell_name"),
-                degree == null ? null : Degree.valueOf(degree),
-                FactStore.day(row, "party_from"),
-                row.getString("cv_number"));
-    }
-
-    Optional<Profile> profile(MemberId member, AsOf at) {
-        return sql.sql("""
-                        select name, other_name, birth, birth_precision, sex, ethnicity, religion, native_place, residence, occupation,
-                               education, theory, languages, card, cv_number, decided_on, ceremony_on, official_on, gap_days
-                          from membership.profile
-                         where register_id = :register and member_id = :member
-                           and from_day <= :day and :day < until_day and recorded_at <= :known and :known < superseded_at
-                        """)
-                .param("register", member.register().value())
-                .param("member", member.number())
-                .param("day", at.day())
-                .param("known", Timestamp.from(at.known()))
-                .query((row, n) -> new Profile(
-                        row.getString("name"),
-                        row.getString("other_name"),
-                        new Birth(
-                                row.getObject("birth", LocalDate.class),
-                                Birth.Precision.valueOf(row.getString("birth_precision"))),
-                        Sex.valueOf(row.getString("sex")),
-                        new Profile.Origin(
-                                row.getString("ethnicity"),
-                                row.getString("religion"),
-                                row.getString("native_place"),
-                                row.getString("residence")),
-                        new Profile.Schooling(
-                                row.getString("occupation"),
-                                row.getString("education"),
-                                row.getString("theory"),
-                                row.getString("languages")),
-                        new Profile.Numbers(row.getString("card"), row.getString("cv_number")),
-                        new Profile.Joined(
-                                FactStore.day(row, "decided_on"),
-                                FactStore.day(row, "ceremony_on"),
-                                FactStore.day(row, "official_on"),
-                                row.getInt("gap_days"))))
-                .optional();
+                new Profile.Origin(
+                        row.getString("ethnicity"),
+                        row.getString("religion"),
+                        row.getString("native_place"),
+                        row.getString("residence")),
+                new Profile.Schooling(
+                        row.getString("occupation"),
+                        row.getString("education"),
+                        row.getString("theory"),
+                        row.getString("languages")),
+                new Profile.Numbers(row.getString("card"), row.getString("cv_number")),
+                new Profile.Joined(
+                        FactStore.day(row, "decided_on"),
+                        FactStore.day(row, "ceremony_on"),
+                        FactStore.day(row, "official_on"),
+                        row.getInt("gap_days")));
     }
 
     List<MemberFile.Stay> stays(MemberId member, AsOf at) {

@@ -33,6 +33,7 @@ import vn.giaoban.shared.Verb;
 public class Membership {
 
     private final MemberReading reading;
+    private final MemberLists lists;
     private final Intake intake;
     private final Organisation organisation;
     private final Reads reads;
@@ -43,6 +44,7 @@ public class Membership {
 
     Membership(
             MemberReading reading,
+            MemberLists lists,
             Intake intake,
             Organisation organisation,
             Reads reads,
@@ -51,6 +53,7 @@ public class Membership {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.reading = reading;
+        this.lists = lists;
         this.intake = intake;
         this.organisation = organisation;
         this.reads = reads;
@@ -60,12 +63,41 @@ public class Membership {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Who belongs under a unit on a day, as far as the reader may see them where they stand today. */
-    public PersonList list(Actor by, PersonList.Filter filter, AsOf at, ReadKind kind) {
+    /** Who belongs under a unit on a day, as far as the reader may see them where they stand today: one page of them. */
+    public PersonList list(Actor by, PersonList.Filter filter, PersonList.Slice slice, AsOf at, ReadKind kind) {
         organisation.check(by, Verb.SEE_PERSONS, filter.unit(), today());
-        var list = reading.list(sight(by), filter, at);
-        record(by, kind, "membership.list unit=" + filter.unit() + " on=" + at.day(), list.people(), Why.OWN);
-        return list;
+        var order = lists.order(sight(by), by.registers(), filter, cells(filter, at), at);
+        var pages = Math.max(1, (order.size() + slice.size() - 1) / slice.size());
+        var page = Math.max(1, Math.min(slice.page(), pages));
+        var people = lists.lines(order.slice((page - 1L) * slice.size(), slice.size()), at);
+        record(by, kind, "membership.list unit=" + filter.unit() + " on=" + at.day(), people, Why.OWN);
+        return new PersonList(people, order.size(), page);
+    }
+
+    /**
+     * Everybody of a unit, cell by cell, to be printed: one recorded read of all of them.
+     *
+     * @param most for more nothing is read
+     * @throws MembershipRefusal if there are more
+     */
+    public List<Person> paper(Actor by, UnitId unit, int most, AsOf at) {
+        organisation.check(by, Verb.SEE_PERSONS, unit, today());
+        var filter = PersonList.Filter.of(unit).by(PersonList.By.CELL);
+        var order = lists.order(sight(by), by.registers(), filter, cells(filter, at), at);
+        if (order.size() > most) {
+            throw MembershipRefusal.tooManyForPaper(most);
+        }
+        var people = lists.lines(order.slice(0, most), at);
+        record(by, ReadKind.PRINT, "membership.paper unit=" + unit + " on=" + at.day(), people, Why.OWN);
+        return people;
+    }
+
+    private List<UnitId> cells(PersonList.Filter filter, AsOf at) {
+        return filter.by() == PersonList.By.CELL
+                ? organisation.below(filter.unit(), at).stream()
+                        .map(vn.giaoban.organisation.Unit::id)
+                        .toList()
+                : List.of();
     }
 
     /** By any part of the name in any accents, by CV, card or citizen number; people whom the reader may see, and nobody else. */
@@ -73,14 +105,14 @@ public class Membership {
         if (!by.mayAnywhere(Verb.SEE_PERSONS)) {
             return List.of();
         }
-        var found = reading.search(sight(by), by.registers(), text, limit);
+        var found = lists.search(sight(by), by.registers(), text, limit);
         record(by, ReadKind.SEARCH, "membership.search", found, Why.OWN);
         return found;
     }
 
     /** Those of these persons whom the reader may see, as they stand today. */
     public List<Person> named(Actor by, ReadKind kind, String what, Collection<MemberId> ids) {
-        var seen = ids.isEmpty() ? List.<Person>of() : reading.seen(sight(by), ids);
+        var seen = ids.isEmpty() ? List.<Person>of() : lists.seen(sight(by), ids);
         record(by, kind, what, seen, Why.OWN);
         return seen;
     }
@@ -224,7 +256,7 @@ public class Membership {
     }
 
     private Person seen(Actor by, MemberId member) {
-        return reading.seen(sight(by), List.of(member)).stream()
+        return lists.seen(sight(by), List.of(member)).stream()
                 .findFirst()
                 .orElseThrow(MembershipRefusal::memberNotFound);
     }

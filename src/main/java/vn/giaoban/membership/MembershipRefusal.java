@@ -34,6 +34,10 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "reason-missing");
     }
 
+    static MembershipRefusal purposeMissing() {
+        return new MembershipRefusal(INVALID, "purpose-missing");
+    }
+
     static MembershipRefusal mayNotRecord() {
         return new MembershipRefusal(FORBIDDEN, "may-not-record");
     }
@@ -48,6 +52,11 @@ public final class MembershipRefusal extends Refusal {
 
     static MembershipRefusal notTheSame() {
         return new MembershipRefusal(INVALID, "merge-of-one");
+    }
+
+    /** One print is one read of everybody on it. */
+    static MembershipRefusal tooManyForPaper(int most) {
+        return new MembershipRefusal(INVALID, "too-many-for-paper", most);
     }
 
     static MembershipRefusal reportNotFound() {

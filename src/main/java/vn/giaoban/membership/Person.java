@@ -18,4 +18,10 @@ public record Person(
         @Nullable String cellName,
         @Nullable Degree degree,
         @Nullable LocalDate partyFrom,
-        @Nullable String cvNumber) {}
+        @Nullable String cvNumber) {
+
+    /** The name of the cell, empty for those who belong nowhere. */
+    public String cellOrNowhere() {
+        return cellName == null ? "" : cellName;
+    }
+}

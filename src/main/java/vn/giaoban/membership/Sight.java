@@ -14,8 +14,21 @@ import vn.giaoban.shared.Verb;
  */
 record Sight(boolean all, Long[] tops, Long[] keeps, LocalDate today, Instant now) {
 
+    /** The same as a value that can be compared. */
+    record Who(boolean all, Set<Long> tops, Set<Long> keeps, LocalDate today, Instant now) {}
+
+    Who who() {
+        return new Who(all, Set.of(tops), Set.of(keeps), today, now);
+    }
+
     static Sight of(Actor by, LocalDate today, Instant now) {
-        return new Sight(by.isSystem(), ids(by.where(Verb.SEE_PERSONS)), ids(by.where(Verb.KEEP_REGISTER)), today, now);
+        return of(by, Verb.SEE_PERSONS, today, now);
+    }
+
+    /** Those over whom the reader has another right than to see them: exports ask for their own. */
+    static Sight of(Actor by, Verb verb, LocalDate today, Instant now) {
+        var keeps = verb == Verb.SEE_PERSONS ? ids(by.where(Verb.KEEP_REGISTER)) : new Long[0];
+        return new Sight(by.isSystem(), ids(by.where(verb)), keeps, today, now);
     }
 
     private static Long[] ids(Set<UnitId> units) {

@@ -12,14 +12,33 @@ import vn.giaoban.ui.Pager;
  *
  * @param unit null where a text was searched, or nothing chosen yet
  * @param tops where the reader may look, to choose from
+ * @param more whether a search found more than is shown
  */
 public record MembersPage(
         @Nullable Unit unit,
         String text,
-        String degree,
-        String sex,
+        Shown shown,
         List<Unit> tops,
         List<Person> people,
         @Nullable Pager pager,
-        boolean mayEnter)
-        implements Page {}
+        boolean more,
+        Rights rights)
+        implements Page {
+
+    /** What the list was narrowed to, as in the address. */
+    public record Shown(String degree, String sex, String sort) {}
+
+    /** What the reader may do with the list. */
+    public record Rights(boolean enter, boolean export) {
+
+        static final Rights NONE = new Rights(false, false);
+    }
+
+    static MembersPage start(List<Unit> tops) {
+        return new MembersPage(null, "", new Shown("", "", ""), tops, List.of(), null, false, Rights.NONE);
+    }
+
+    static MembersPage found(String text, List<Person> people, boolean more) {
+        return new MembersPage(null, text, new Shown("", "", ""), List.of(), people, null, more, Rights.NONE);
+    }
+}

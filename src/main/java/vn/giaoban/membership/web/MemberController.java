@@ -1,0 +1,45 @@
+package vn.giaoban.membership.web;
+
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaoban.membership.MemberId;
+import vn.giaoban.membership.Membership;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.ui.Page;
+
+/** One person's file. */
+@RestController
+class MemberController {
+
+    private final Membership membership;
+
+    MemberController(Membership membership) {
+        this.membership = membership;
+    }
+
+    @GetMapping("/members/{member}")
+    Page member(
+            Actor by,
+            AsOf at,
+            Locale locale,
+            @PathVariable MemberId member,
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String reason) {
+        if (reason.isBlank() && membership.needsReason(by, member)) {
+            return new ReasonPage("/members/" + member);
+        }
+        var file = membership.file(by, member, at, reason);
+        return new MemberPage(
+                file,
+                membership.word("ethnicity", file.profile().origin().ethnicity(), locale),
+                membership.word("education", file.profile().schooling().education(), locale),
+                membership.word("theory", file.profile().schooling().theory(), locale),
+                reason,
+                tab.equals("sensitive") ? membership.sensitive(by, member, at, reason) : null,
+                tab.equals("reads") ? membership.readsOf(by, member) : null);
+    }
+}
