@@ -3,14 +3,19 @@ package vn.giaoban;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.giaoban.backup.BackupCommand;
+import vn.giaoban.database.DistributeCommand;
 
-/** The application. One process, one PostgreSQL. With {@code backup} or {@code restore} as its first word, that command instead. */
+/** The application. One process, one PostgreSQL. With {@code backup}, {@code restore} or
+ * {@code distribute} as its first word, that command instead. */
 @SpringBootApplication
 public class GiaoBan {
 
     public static void main(String[] arguments) {
         if (BackupCommand.asked(arguments)) {
             System.exit(BackupCommand.run(arguments));
+        }
+        if (DistributeCommand.asked(arguments)) {
+            System.exit(DistributeCommand.run(arguments));
         }
         SpringApplication.run(GiaoBan.class, arguments);
     }

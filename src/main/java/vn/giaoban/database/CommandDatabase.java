@@ -57,6 +57,11 @@ public final class CommandDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether it is the operator's own PostgreSQL. */
+    static boolean external(Environment environment) {
+        return properties(environment).external();
+    }
+
     public DatabaseAddress address() {
         return address;
     }
