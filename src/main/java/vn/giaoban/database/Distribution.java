@@ -1,6 +1,7 @@
 package vn.giaoban.database;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,19 @@ record Distribution(List<Table> tables) {
     private record Reference(String from, String to) {}
 
     static Distribution read(JdbcClient sql) {
-        var tables = new LinkedHashMap<String, Table>();
-        sql.sql(Sql.beside(Distribution.class, "distribution-tables.sql")).query(row -> {
-            tables.put(
-                    row.getString("name"),
-                    new Table(row.getString("name"), row.getBoolean("spread"), new ArrayList<>()));
-        });
+        var obstacles = new HashMap<String, List<String>>();
         sql.sql(Sql.beside(Distribution.class, "distribution-obstacles.sql"))
                 .param("column", COLUMN)
                 .query(row -> {
-                    tables.get(row.getString("name")).obstacles().add(row.getString("obstacle"));
+                    obstacles
+                            .computeIfAbsent(row.getString("name"), table -> new ArrayList<>())
+                            .add(row.getString("obstacle"));
                 });
+        var tables = new LinkedHashMap<String, Table>();
+        sql.sql(Sql.beside(Distribution.class, "distribution-tables.sql")).query(row -> {
+            var name = row.getString("name");
+            tables.put(name, new Table(name, row.getBoolean("spread"), obstacles.getOrDefault(name, List.of())));
+        });
         var references = sql.sql("""
                         select distinct k.conrelid::regclass::text, k.confrelid::regclass::text
                           from pg_constraint k
