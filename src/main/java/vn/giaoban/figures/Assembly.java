@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.figures.Figure.Part;
-import vn.giaoban.figures.Reckoning.Across;
-import vn.giaoban.figures.Reckoning.InPeriod;
+import vn.giaoban.figures.Reckoning.ByAttribute;
 import vn.giaoban.figures.Reckoning.Moment;
 import vn.giaoban.figures.Reckoning.OnDay;
 import vn.giaoban.figures.Reckoning.Population;
@@ -43,7 +42,21 @@ record Assembly(
             if (indicator.reckoning() instanceof Share share) {
                 counted.addAll(
                         counted(catalogue, List.of(catalogue.named(share.part()), catalogue.named(share.whole()))));
-            } else if (!(indicator.reckoning() instanceof Population)) {
+            } else if (!(indicator.reckoning() instanceof Population || indicator.reckoning() instanceof ByAttribute)) {
+                counted.add(indicator);
+            }
+        }
+        return List.copyOf(counted);
+    }
+
+    /** What has to be counted by part: for who changed part, the whole table of movement. */
+    static List<Indicator> counted(Catalogue catalogue, Collection<Indicator> asked, Breakdown by) {
+        var counted = new LinkedHashSet<Indicator>();
+        for (var indicator : asked) {
+            if (indicator.reckoning() instanceof ByAttribute) {
+                Flows.table().forEach(code -> counted.add(catalogue.named(code)));
+                by.entering().keySet().stream().sorted().forEach(code -> counted.add(catalogue.named(code)));
+            } else {
                 counted.add(indicator);
             }
         }
@@ -70,11 +83,12 @@ record Assembly(
         if (indicator.reckoning() instanceof Population) {
             return population == null ? Figure.none(indicator, Why.NO_DATA) : Figure.of(indicator, population);
         }
-        return Figure.of(indicator, counts.of(line, indicator.code()));
+        return Figure.of(
+                indicator, indicator.reckoning() instanceof ByAttribute ? 0 : counts.of(line, indicator.code()));
     }
 
     /** The whole is the sum of its parts; what is not stated is a part too. */
-    Figure divided(Indicator indicator, Set<String> keys) {
+    Figure divided(Indicator indicator, Breakdown by, Set<String> keys) {
         var why = missing(indicator);
         if (why != null) {
             return Figure.none(indicator, why);
@@ -83,11 +97,28 @@ record Assembly(
         var total = 0L;
         for (var text : keys) {
             var key = text.isEmpty() ? null : text;
-            var value = counts.of(line, indicator.code(), key);
+            var value = indicator.reckoning() instanceof ByAttribute
+                    ? byAttribute(by, key)
+                    : counts.of(line, indicator.code(), key);
             total += value;
             parts.add(new Part(key, BigDecimal.valueOf(value), null));
         }
         return Figure.of(indicator, total).with(parts);
+    }
+
+    private long byAttribute(Breakdown by, @Nullable String key) {
+        var change = counts.of(line, Flows.CLOSING, key) - counts.of(line, Flows.OPENING, key);
+        for (var code : Flows.INCREASES) {
+            change -= counts.of(line, code, key);
+        }
+        for (var code : Flows.DECREASES) {
+            change += counts.of(line, code, key);
+        }
+        for (var flow : by.entering().entrySet()) {
+            var all = counts.total(line, flow.getKey());
+            change -= flow.getValue().equals(key) ? all : -all;
+        }
+        return change;
     }
 
     private @Nullable Why missing(Indicator indicator) {
@@ -103,7 +134,7 @@ record Assembly(
                     ? Why.NO_DATA
                     : absent;
         }
-        if (indicator.reckoning() instanceof InPeriod || indicator.reckoning() instanceof Across) {
+        if (indicator.kind() == Indicator.Kind.FLOW) {
             return presence.missingDuring(reading.openingDay(), reading.lastDay());
         }
         return presence.missingOn(reading.lastDay());

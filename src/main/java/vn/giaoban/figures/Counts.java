@@ -29,6 +29,15 @@ record Counts(Map<Place, Long> counts, Set<RegisterId> registers, Map<UnitId, Li
         return counts.getOrDefault(new Place(line, indicator, key), 0L);
     }
 
+    /** Over all parts. */
+    long total(UnitId line, String indicator) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().line().equals(line))
+                .filter(count -> count.getKey().indicator().equals(indicator))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** The parts that occur anywhere in a line; "" stands for "not stated". */
     Set<String> keys(UnitId line) {
         var keys = new TreeSet<String>();

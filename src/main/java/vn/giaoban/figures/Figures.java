@@ -211,7 +211,7 @@ public class Figures {
         var figures = breakdown == null
                 ? asked.indicators().stream().map(assembly::figure).toList()
                 : divisible(asked.indicators(), breakdown).stream()
-                        .map(indicator -> assembly.divided(indicator, counts.keys(reading.unit())))
+                        .map(indicator -> assembly.divided(indicator, breakdown, counts.keys(reading.unit())))
                         .toList();
         var on = reading.on();
         var standsFor = on != null && !subject.isOpen(on) && !on.isBefore(subject.closed())
@@ -221,7 +221,9 @@ public class Figures {
     }
 
     private Counts counted(Reading reading, Lines lines, List<Indicator> asked, @Nullable Breakdown by) {
-        var counted = by == null ? Assembly.counted(catalogue, asked) : divisible(asked, by);
+        var counted = by == null
+                ? Assembly.counted(catalogue, asked)
+                : Assembly.counted(catalogue, divisible(asked, by), by);
         return counting.count(reading, lines, counted, by);
     }
 
@@ -230,6 +232,8 @@ public class Figures {
         return asked.stream()
                 .filter(indicator -> indicator.reckoning() instanceof Reckoning.OnDay stock
                                 && stock.rows().equals(by.rows())
+                        || indicator.reckoning() instanceof Reckoning.ByAttribute changed
+                                && changed.present().equals(by.rows())
                         || indicator.reckoning() instanceof Reckoning.Across across
                                 && across.rows().present().equals(by.rows()))
                 .toList();

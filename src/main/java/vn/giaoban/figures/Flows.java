@@ -2,6 +2,7 @@ package vn.giaoban.figures;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The table of movement: {@code opening + IN - OUT = closing}, for every unit, period, structure and instant (counting.md 3). */
 public final class Flows {
@@ -21,5 +22,15 @@ public final class Flows {
     public static final List<String> DECREASES =
             List.of("transfers-out", "with-units-out", "annulled", "struck-off", "resigned", "expelled", "died");
 
+    public static final String OPENING = "opening";
+    public static final String CLOSING = "closing";
+
     private Flows() {}
+
+    /** Everything that the table of movement is made of. */
+    static List<String> table() {
+        return Stream.of(List.of(OPENING), INCREASES, DECREASES, List.of(CLOSING))
+                .flatMap(List::stream)
+                .toList();
+    }
 }

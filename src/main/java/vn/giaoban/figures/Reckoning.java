@@ -70,6 +70,19 @@ public sealed interface Reckoning {
         }
     }
 
+    /**
+     * Who came to be in another part of a breakdown, with nobody crossing the border: what the table of movement of the part leaves over.
+     * Of the whole it is nothing (counting.md 3).
+     *
+     * @param present who belongs where on a day; only breakdowns of these rows have such parts
+     */
+    record ByAttribute(DayRows present) implements Reckoning {
+        @Override
+        public Indicator.Kind kind() {
+            return Indicator.Kind.FLOW;
+        }
+    }
+
     /** One indicator in hundredths of another; both by code. */
     record Share(String part, String whole) implements Reckoning {
         @Override

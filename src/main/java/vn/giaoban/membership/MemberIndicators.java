@@ -10,6 +10,7 @@ import static vn.giaoban.figures.StepRows.WITH_UNITS_IN;
 import static vn.giaoban.figures.StepRows.WITH_UNITS_OUT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.giaoban.figures.Declares;
 import vn.giaoban.figures.Indicator;
 import vn.giaoban.figures.Name;
 import vn.giaoban.figures.Reckoning.Across;
+import vn.giaoban.figures.Reckoning.ByAttribute;
 import vn.giaoban.figures.Reckoning.Moment;
 import vn.giaoban.figures.Reckoning.OnDay;
 import vn.giaoban.figures.Reckoning.Reach;
@@ -67,6 +69,12 @@ class MemberIndicators implements Declares {
                 flow("expelled", "Khai trừ", "Expelled", "expelled").withheldIfSmall(),
                 flow("removed", "Đưa ra khỏi Đảng", "Removed", "struck-off", "resigned", "expelled"),
                 flow("died", "Từ trần", "Died", "died"),
+                Indicator.of(
+                        "by-attribute",
+                        "Chuyển nhóm do thay đổi đặc điểm",
+                        "Came from or went to another part",
+                        MEMBER,
+                        new ByAttribute(MEMBERS)),
                 stock("closing", "Cuối kỳ", "Closing", Moment.CLOSING, "true"),
                 flow("transfers-within", "Chuyển sinh hoạt nội bộ", "Transfers within", TRANSFERS_WITHIN),
                 flow("recognitions", "Công nhận chính thức", "Recognitions", "recognition"),
@@ -163,7 +171,8 @@ class MemberIndicators implements Declares {
     public List<Breakdown> breakdowns() {
         return List.of(
                 by("sex", "Giới tính", "Sex", "", "t.sex", false, SEXES),
-                by("degree", "Chính thức, dự bị", "Degree", "", "r.degree", false, DEGREES),
+                by("degree", "Chính thức, dự bị", "Degree", "", "r.degree", false, DEGREES)
+                        .entered(Map.of("recognitions", "OFFICIAL", "recognitions-annulled", "PROBATIONARY")),
                 by("age-band", "Độ tuổi", "Age", AGE_BANDS, "band.code", false, ""),
                 by("party-age-band", "Tuổi đảng", "Party age", PARTY_AGE_BANDS, "band.code", false, ""),
                 by("ethnicity", "Dân tộc", "Ethnicity", "", "t.ethnicity", true, words("ethnicity")),

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import vn.giaoban.figures.Figures;
-import vn.giaoban.figures.Question;
-import vn.giaoban.shared.Acting;
+import java.util.TreeSet;
 
 /** Asks the figures and the recount the same random questions, and tells where they differ. */
 final class Differences {
@@ -19,14 +18,51 @@ final class Differences {
     /** Transfers and what comes and goes with units pass between lines and never add up, so lines are not compared in them. */
     private static final List<String> NOT_IN_LINES = List.of("transfers", "with-units", "direct-organisations");
 
+    /** What the table of movement of a part is made of. */
+    private static final List<String> TABLE = List.of(
+            "opening",
+            "admissions",
+            "readmissions",
+            "restored",
+            "transfers-in",
+            "with-units-in",
+            "transfers-out",
+            "with-units-out",
+            "annulled",
+            "struck-off",
+            "resigned",
+            "expelled",
+            "died",
+            "recognitions",
+            "recognitions-annulled",
+            "by-attribute",
+            "closing",
+            "members");
+
+    private static final List<String> OPENED = List.of(
+            "members",
+            "units",
+            "opening",
+            "transfers-in",
+            "with-units-in",
+            "with-units-out",
+            "transfers-out",
+            "cells",
+            "admissions",
+            "transfers-within",
+            "units-closed",
+            "units-established",
+            "removed",
+            "members-women");
+
     private final History history;
-    private final Figures figures;
+    private final Answers answers;
     private final List<String> found = new ArrayList<>();
     private int compared;
 
-    Differences(History history, Figures figures) {
+    Differences(History history, Answers answers) {
         this.history = history;
-        this.figures = figures;
+        this.answers = answers;
     }
 
     int compared() {
@@ -50,7 +86,8 @@ final class Differences {
             for (int j = 0; j < questions; j++) {
                 var from = someDay(random);
                 var until = random.nextInt(4) == 0 ? from.plusDays(1) : from.plusDays(1 + random.nextInt(200));
-                ask(recount, k, units.get(random.nextInt(units.size())), from, until, some(random, until));
+                var unit = units.get(random.nextInt(units.size()));
+                ask(recount, new Answers.Asked(unit, from, until, some(random, until), k));
             }
         }
     }
@@ -76,61 +113,101 @@ final class Differences {
         };
     }
 
-    void ask(Recount recount, Instant k, String unit, LocalDate from, LocalDate until, Structure structure) {
-        var question = Question.of(figures.named(unit), from, until)
-                .in(vn.giaoban.figures.TreeChoice.of(structure.toString()).orElseThrow())
-                .known(k);
-        var what = unit + " [" + from + ", " + until + ") " + structure + " known at " + k;
-        var counted = recount.figures(unit, from, until, structure);
-        for (var figure : answered(question)) {
-            boolean onlyAsWas = figure.code().equals("direct-organisations") && !structure.isAsWas();
-            if (counted.containsKey(figure.code()) && !onlyAsWas) {
-                compare(
-                        what + " " + figure.code(),
-                        text(figure),
-                        counted.get(figure.code()).toString());
+    void ask(Recount recount, Answers.Asked asked) {
+        var counted = recount.figures(asked.unit(), asked.from(), asked.until(), asked.structure());
+        var answered = answers.figures(asked);
+        counted.forEach((code, figure) -> {
+            if (asked.structure().isAsWas() || !code.equals("direct-organisations")) {
+                compare(asked + " " + code, answered.get(code), figure.toString());
             }
-        }
+        });
         if (counted.get("admissions").value() != null) {
-            askLines(recount, question, unit, structure, what);
+            askLines(recount, asked);
+            askParts(recount, asked);
+            askRows(asked, answered);
         }
     }
 
-    private List<vn.giaoban.figures.Figure> answered(Question question) {
-        return Acting.as(
-                Loading.system(), () -> figures.read(Loading.system(), question).figures());
-    }
-
-    private void askLines(Recount recount, Question question, String unit, Structure structure, String what) {
-        var lines = Acting.as(
-                Loading.system(),
-                () -> figures.children(Loading.system(), question).lines());
-        var counted = recount.lines(unit, question.from(), question.until(), structure);
+    private void askLines(Recount recount, Answers.Asked asked) {
+        var lines = answers.lines(asked);
+        var counted = recount.lines(asked.unit(), asked.from(), asked.until(), asked.structure());
+        compare(
+                asked + " lines",
+                lines.stream()
+                        .filter(line -> !line.own())
+                        .map(Answers.Line::unit)
+                        .sorted()
+                        .toList()
+                        .toString(),
+                counted.stream().map(Recount.Line::unit).sorted().toList().toString());
+        var own = lines.stream().filter(Answers.Line::own).findFirst();
+        recount.own(asked.unit(), asked.from(), asked.until(), asked.structure()).forEach((code, n) -> {
+            if (addsUp(code)) {
+                compare(asked + " own " + code, own.map(line -> zero(line, code)).orElse("0"), n.toString());
+            }
+        });
         for (var line : counted) {
             var answered = lines.stream()
-                    .filter(other -> !other.own() && other.unit().code().equals(line.unit()))
+                    .filter(other -> !other.own() && other.unit().equals(line.unit()))
                     .findFirst();
             if (answered.isEmpty()) {
-                compare(what + " line " + line.unit(), "no line", "a line");
                 continue;
             }
-            for (var figure : answered.get().figures()) {
-                boolean adds =
-                        NOT_IN_LINES.stream().noneMatch(code -> figure.code().startsWith(code));
-                if (adds && line.figures().containsKey(figure.code())) {
-                    compare(
-                            what + " line " + line.unit() + " " + figure.code(),
-                            figure.value() == null ? "0" : text(figure),
-                            line.figures().get(figure.code()).toString());
+            if (asked.structure().isAsWas()) {
+                compare(asked + " days of " + line.unit(), days(answered.get().days()), line.days() + "");
+            }
+            line.figures().forEach((code, figure) -> {
+                if (addsUp(code)) {
+                    compare(asked + " line " + line.unit() + " " + code, zero(answered.get(), code), figure.toString());
                 }
+            });
+        }
+    }
+
+    private static boolean addsUp(String code) {
+        return NOT_IN_LINES.stream().noneMatch(code::startsWith);
+    }
+
+    /** Where a line has no figure of a day it counts nothing. */
+    private static String zero(Answers.Line line, String code) {
+        var text = line.figures().get(code);
+        return "NOT_YET".equals(text) || "ENDED".equals(text) ? "0" : text;
+    }
+
+    /** Every day of some stays. */
+    private static String days(List<String> stays) {
+        var days = new TreeSet<LocalDate>();
+        for (var stay : stays) {
+            var both = stay.split(" ");
+            LocalDate.parse(both[0]).datesUntil(LocalDate.parse(both[1])).forEach(days::add);
+        }
+        return days.toString();
+    }
+
+    private void askParts(Recount recount, Answers.Asked asked) {
+        var attribute = RecountOfParts.Attribute.values()[compared % 3];
+        var answered = answers.parts(asked, attribute.by);
+        var counted = RecountOfParts.of(
+                recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attribute);
+        for (var code : TABLE) {
+            var told = answered.get(code);
+            var parts = counted.getOrDefault(code, Map.of());
+            var keys = new TreeSet<>(parts.keySet());
+            keys.addAll(told.keySet());
+            for (var key : keys) {
+                compare(
+                        asked + " by " + attribute + " " + code + " " + key,
+                        told.getOrDefault(key, "0"),
+                        parts.getOrDefault(key, 0L).toString());
             }
         }
     }
 
-    private static String text(vn.giaoban.figures.Figure figure) {
-        return figure.value() == null
-                ? String.valueOf(figure.why())
-                : figure.value().toPlainString();
+    private void askRows(Answers.Asked asked, Map<String, String> answered) {
+        var code = OPENED.get(compared % OPENED.size());
+        if (answered.get(code).matches("[0-9]+")) {
+            compare(asked + " rows of " + code, answers.rows(asked, code) + "", answered.get(code));
+        }
     }
 
     private void compare(String what, String answered, String counted) {

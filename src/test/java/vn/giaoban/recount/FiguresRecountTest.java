@@ -65,7 +65,7 @@ class FiguresRecountTest {
                 .load(
                         RandomHistory.of(seed, seed % 2 == 0, 45),
                         (batch, refusal) -> refused.add(batch + " " + refusal));
-        var differences = new Differences(loaded, figures);
+        var differences = new Differences(loaded, new ModuleAnswers(figures));
         differences.write("seed-" + seed);
         differences.ask(new Random(seed), 5, 12);
         assertThat(differences.found().stream().limit(40)).isEmpty();

@@ -49,8 +49,7 @@ final class PersonTales {
                 "family_and_given_name",
                 "Hoàng Thử " + letters(ref),
                 "birth",
-                String.format(
-                        "%02d/%02d/%d", 1 + random.nextInt(28), 1 + random.nextInt(12), 1945 + random.nextInt(58)),
+                birth(),
                 "sex",
                 random.nextBoolean() ? "M" : "F",
                 "cell",
@@ -61,6 +60,19 @@ final class PersonTales {
                 degree,
                 "opening",
                 cell == null ? "no" : "yes");
+    }
+
+    /** Sometimes known to the month or the year, sometimes the 29th of February. */
+    private String birth() {
+        var random = chronicle.random();
+        var year = 1945 + random.nextInt(58);
+        var month = 1 + random.nextInt(12);
+        return switch (random.nextInt(8)) {
+            case 0 -> Integer.toString(year);
+            case 1 -> String.format("%02d/%d", month, year);
+            case 2 -> "29/02/" + (year - year % 4);
+            default -> String.format("%02d/%02d/%d", 1 + random.nextInt(28), month, year);
+        };
     }
 
     /** A name has no digits. */

@@ -1,0 +1,71 @@
+package vn.giaoban.recount;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vn.giaoban.figures.Figure;
+import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.Question;
+import vn.giaoban.figures.TreeChoice;
+import vn.giaoban.shared.Acting;
+
+/** From the module itself. */
+record ModuleAnswers(Figures module) implements Answers {
+
+    @Override
+    public Map<String, String> figures(Asked asked) {
+        return texts(acting(() -> module.read(Loading.system(), question(asked)).figures()));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> parts(Asked asked, String by) {
+        var parts = new HashMap<String, Map<String, String>>();
+        acting(() -> module.read(Loading.system(), question(asked).by(by)).figures())
+                .forEach(figure -> parts.put(
+                        figure.code(),
+                        figure.parts().stream()
+                                .collect(Collectors.toMap(
+                                        part -> String.valueOf(part.key()), part -> String.valueOf(part.value())))));
+        return parts;
+    }
+
+    @Override
+    public List<Line> lines(Asked asked) {
+        return acting(() -> module.children(Loading.system(), question(asked)).lines().stream()
+                .map(line -> new Line(
+                        line.unit().code(),
+                        line.own(),
+                        line.days().stream()
+                                .map(days -> days.from() + " " + days.until())
+                                .toList(),
+                        texts(line.figures())))
+                .toList());
+    }
+
+    @Override
+    public int rows(Asked asked, String indicator) {
+        return Integer.parseInt(figures(asked).get(indicator)); // rows are asked for over HTTP
+    }
+
+    private Question question(Asked asked) {
+        return Question.of(module.named(asked.unit()), asked.from(), asked.until())
+                .in(TreeChoice.of(asked.structure().toString()).orElseThrow())
+                .known(asked.known());
+    }
+
+    private static <T> T acting(Supplier<T> work) {
+        return Acting.as(Loading.system(), work);
+    }
+
+    private static Map<String, String> texts(List<Figure> figures) {
+        return figures.stream().collect(Collectors.toMap(Figure::code, ModuleAnswers::text));
+    }
+
+    private static String text(Figure figure) {
+        return figure.value() == null
+                ? String.valueOf(figure.why())
+                : figure.value().toPlainString();
+    }
+}
