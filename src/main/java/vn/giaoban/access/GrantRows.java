@@ -29,7 +29,10 @@ class GrantRows {
         this.sql = sql;
     }
 
-    /** What an account may do on a day, closed units already read as those they stand for, "everything" as the roots of that day. */
+    /**
+     * What an account may do on a day: over the unit of each grant, and over the one that stands for it; "everything" is the roots of all
+     * times. The closed unit stays among them for the trees of the days on which it was open.
+     */
     List<Actor.Grant> held(AccountId account, AsOf at) {
         return sql.sql("""
                         with held as (
@@ -54,8 +57,16 @@ class GrantRows {
                          union
                         select h.verb, r.unit_id
                           from held h
-                         cross join (select unit_id from organisation_api.unit_on(:day, :known) where parent_id is null) r
+                         cross join (select unit_id from organisation_api.unit_on(:day, :known) where parent_id is null
+                                      union
+                                     select f.unit_id
+                                       from organisation_api.effect f
+                                       join organisation_api.event e on e.event_id = f.event_id
+                                      where f.aspect = 'OPEN' and f.other_id is null
+                                        and e.recorded_at <= :known and :known < e.superseded_at) r
                          where h.unit_id is null
+                         union
+                        select h.verb, h.unit_id from held h where h.unit_id is not null
                         """)
                 .param("account", account.value())
                 .param("day", at.day())

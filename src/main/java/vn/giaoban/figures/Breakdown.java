@@ -21,8 +21,7 @@ public record Breakdown(
         String labels,
         Map<String, String> entering) {
 
-    public Breakdown(
-            String code, Name name, DayRows rows, String joins, String key, boolean sensitive, String labels) {
+    public Breakdown(String code, Name name, DayRows rows, String joins, String key, boolean sensitive, String labels) {
         this(code, name, rows, joins, key, sensitive, labels, Map.of());
     }
 

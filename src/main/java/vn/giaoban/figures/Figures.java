@@ -221,9 +221,8 @@ public class Figures {
     }
 
     private Counts counted(Reading reading, Lines lines, List<Indicator> asked, @Nullable Breakdown by) {
-        var counted = by == null
-                ? Assembly.counted(catalogue, asked)
-                : Assembly.counted(catalogue, divisible(asked, by), by);
+        var counted =
+                by == null ? Assembly.counted(catalogue, asked) : Assembly.counted(catalogue, divisible(asked, by), by);
         return counting.count(reading, lines, counted, by);
     }
 

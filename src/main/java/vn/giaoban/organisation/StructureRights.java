@@ -37,9 +37,9 @@ final class StructureRights {
                     .filter(before.units()::contains)
                     .toList();
             var eve = event.day().minusDays(1);
-            var allowed = tops.stream()
-                    .anyMatch(top -> existing.stream()
-                            .allMatch(unit -> isUnder(unit, top, event.day()) || isUnder(unit, top, eve)));
+            var allowed = existing.stream()
+                    .allMatch(unit -> tops.stream()
+                            .anyMatch(top -> isUnder(unit, top, event.day()) || isUnder(unit, top, eve)));
             if (!allowed || existing.isEmpty() && tops.isEmpty()) {
                 faults.add(new Fault(step.position(), OrganisationRefusal.notYourStructure()));
             }

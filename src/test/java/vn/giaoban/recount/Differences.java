@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +140,15 @@ final class Differences {
                         .toString(),
                 counted.stream().map(Recount.Line::unit).sorted().toList().toString());
         var own = lines.stream().filter(Answers.Line::own).findFirst();
-        recount.own(asked.unit(), asked.from(), asked.until(), asked.structure()).forEach((code, n) -> {
-            if (addsUp(code)) {
-                compare(asked + " own " + code, own.map(line -> zero(line, code)).orElse("0"), n.toString());
-            }
-        });
+        recount.own(asked.unit(), asked.from(), asked.until(), asked.structure())
+                .forEach((code, n) -> {
+                    if (addsUp(code)) {
+                        compare(
+                                asked + " own " + code,
+                                own.map(line -> zero(line, code)).orElse("0"),
+                                n.toString());
+                    }
+                });
         for (var line : counted) {
             var answered = lines.stream()
                     .filter(other -> !other.own() && other.unit().equals(line.unit()))
@@ -187,8 +190,8 @@ final class Differences {
     private void askParts(Recount recount, Answers.Asked asked) {
         var attribute = RecountOfParts.Attribute.values()[compared % 3];
         var answered = answers.parts(asked, attribute.by);
-        var counted = RecountOfParts.of(
-                recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attribute);
+        var counted =
+                RecountOfParts.of(recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attribute);
         for (var code : TABLE) {
             var told = answered.get(code);
             var parts = counted.getOrDefault(code, Map.of());

@@ -50,7 +50,10 @@ class FiguresController {
     ResponseEntity<Page> start(Actor by, AsOf at) {
         var top = by.isSystem()
                 ? organisation.roots(at).stream().map(unit -> unit.id()).findFirst()
-                : by.where(Verb.SEE_FIGURES).stream().sorted().findFirst();
+                : by.where(Verb.SEE_FIGURES).stream()
+                        .sorted()
+                        .filter(unit -> organisation.find(unit, at).isPresent())
+                        .findFirst();
         return top.map(unit -> Answers.seeOther("/figures/{unit}", unit)).orElseGet(() -> Answers.seeOther("/units"));
     }
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.giaoban.figures.Answer;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Question;
+import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.organisation.UnitPart;
 import vn.giaoban.shared.Actor;
@@ -32,9 +33,10 @@ class FiguresFrame {
     }
 
     @Bean
-    HeadFigures headFigures(Figures figures) {
+    HeadFigures headFigures(Figures figures, Organisation organisation) {
         return (by, at, words) -> by.where(Verb.SEE_FIGURES).stream()
                 .sorted()
+                .filter(unit -> organisation.find(unit, at).isPresent())
                 .findFirst()
                 .map(unit -> heads(figures, by, unit, at, HEADS, words))
                 .orElse(List.of());
