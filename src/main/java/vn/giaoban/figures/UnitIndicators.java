@@ -23,8 +23,6 @@ class UnitIndicators implements Declares {
             new DayRows("units", "organisation_api.unit_on({day}, :known)", "", DayRows.Of.UNIT);
     private static final DayRows VILLAGES =
             new DayRows("villages", "organisation_api.villages_on({day}, :known)", "", DayRows.Of.VILLAGE);
-    private static final DayRows HEADS =
-            new DayRows("village-heads", "organisation_api.village_heads_on({day}, :known)", "", DayRows.Of.VILLAGE);
     private static final EventRows OPENINGS =
             new EventRows("openings", "organisation_api.openings(:from, :until, :known)", DayRows.Of.UNIT);
     private static final EventRows CLOSINGS =
@@ -74,19 +72,19 @@ class UnitIndicators implements Declares {
                         "Thôn, tổ dân phố có chi bộ",
                         "Villages with a cell",
                         VILLAGE,
-                        villages(VILLAGES, "r.covered")),
+                        villages("r.covered")),
                 Indicator.of(
                         "villages-without-cell",
                         "Thôn, tổ dân phố chưa có chi bộ",
                         "Villages without a cell",
                         VILLAGE,
-                        villages(VILLAGES, "not r.covered")),
+                        villages("not r.covered")),
                 Indicator.of(
                         "secretaries-village-head",
                         "Bí thư chi bộ đồng thời là trưởng thôn, tổ trưởng tổ dân phố",
                         "Secretaries who head the village",
                         VILLAGE,
-                        villages(HEADS, "r.secretary_is_head")),
+                        villages("r.covered and r.secretary_is_head")),
                 Indicator.of(
                         "secretaries-village-head-share",
                         "Tỷ lệ bí thư chi bộ đồng thời là trưởng thôn, tổ trưởng tổ dân phố",
@@ -121,7 +119,7 @@ class UnitIndicators implements Declares {
         return new OnDay(UNITS, Moment.CLOSING, condition, false);
     }
 
-    private static OnDay villages(DayRows rows, String condition) {
-        return new OnDay(rows, Moment.CLOSING, condition, false);
+    private static OnDay villages(String condition) {
+        return new OnDay(VILLAGES, Moment.CLOSING, condition, false);
     }
 }

@@ -147,7 +147,8 @@ public class Posts {
                     insert into organisation.holding (register_id, post_code, unit_id, village_id, member_id, outside_name, from_day, until_day,
                                                       decision_no, entry_id, recorded_at)
                     values (?, ?, ?, (select v.village_id from organisation.village v join organisation.cover c using (village_id)
-                                       where c.unit_id = ? and v.name = ? and c.superseded_at = 'infinity' limit 1),
+                                        join organisation.ancestry s on s.unit_id = c.unit_id and s.distance = 0 and s.superseded_at = 'infinity'
+                                       where s.ancestor_id = ? and v.name = ? and c.superseded_at = 'infinity' limit 1),
                             ?, ?, ?, ?, ?, ?, ?)
                     """, holdings, 500, (statement, holding) -> {
                 statement.setShort(1, register.value());

@@ -109,7 +109,8 @@ final class Loading {
                                 register,
                                 row.day("from"),
                                 NewUnit.of(row.text("code"), row.text("name"), row.text("kind"), row.text("parent"))
-                                        .inSector(row.text("sector")))
+                                        .inSector(row.text("sector"))
+                                        .covering(row.has("village") ? List.of(row.text("village").split(";")) : List.of()))
                         .named(row.ref()))
                 .toList();
     }

@@ -93,6 +93,8 @@ final class RandomHistory {
                 kind.equals("dang-bo-co-so") ? "xa" : null,
                 "parent",
                 parent,
+                "village",
+                kind.equals("chi-bo") ? "Thôn " + code + (code.endsWith("1") ? ";Khu " + code : "") : null,
                 "from",
                 Chronicle.FIRST_DAY.minusDays(400).toString());
     }

@@ -42,7 +42,9 @@ final class Recount {
             "base-organisations",
             "part-organisations",
             "caucuses",
-            "cells-under-3-official");
+            "cells-under-3-official",
+            "villages-with-cell",
+            "villages-without-cell");
 
     static final List<String> EVENTS_OF_UNITS = List.of("units-established", "units-closed");
 
@@ -54,11 +56,13 @@ final class Recount {
 
     private final Tree tree;
     private final List<Life> lives;
+    private final List<Row> founded;
 
     /** @param until lives are followed to the day before; no period may end later */
     Recount(History history, Instant k, LocalDate until) {
         var world = World.knownAt(history, k);
         tree = new Tree(world);
+        founded = world.rowsOf(File.UNITS);
         lives = world.of(File.MEMBERS).stream()
                 .map(member -> new Life(world, tree, member, until))
                 .toList();
@@ -146,6 +150,7 @@ final class Recount {
                         .filter(day -> day != null && read.test(day.end(), from.minusDays(1)))
                         .count());
         countUnits(counts, readUnit, last);
+        countVillages(counts, read, last);
         EVENTS_OF_PERSONS.forEach(code -> counts.put(code, 0L));
         for (var code : List.of("transfers-in", "transfers-out", "with-units-in", "with-units-out")) {
             List.of("", "-near", "-far").forEach(how -> counts.put(code + how, 0L));
@@ -194,6 +199,19 @@ final class Recount {
             add(counts, "part-organisations", kind.equals("dang-bo-bo-phan"));
             add(counts, "caucuses", Kinds.CAUCUSES.contains(kind));
             add(counts, "cells-under-3-official", Kinds.HOLDING_MEMBERS.contains(kind) && voters(unit, day) < 3);
+        }
+    }
+
+    /** Each lies with the unit that was entered for it, and has a cell if what stands for that unit is one. */
+    private void countVillages(Map<String, Long> counts, Area read, LocalDate day) {
+        for (var row : founded) {
+            if (row.has("village") && !day.isBefore(row.day("from")) && read.test(row.text("code"), day)) {
+                var covered = tree.holdsMembers(tree.standsFor(row.text("code"), day), day);
+                for (var village : row.text("village").split(";")) {
+                    add(counts, "villages-with-cell", covered);
+                    add(counts, "villages-without-cell", !covered);
+                }
+            }
         }
     }
 

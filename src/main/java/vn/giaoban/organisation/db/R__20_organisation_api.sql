@@ -54,22 +54,46 @@ language sql stable as $$
        and c.recorded_at <= known and known < c.superseded_at
 $$;
 
-create or replace function organisation_api.villages_on(on_day date, known timestamptz)
-returns table (village_id bigint, unit_id bigint, name text, covered boolean)
+-- Villages, each once: it lies with the unit that was entered for it and goes where that one stands (standsFor), so whoever absorbs a cell
+-- covers its village too. Covered: what stands for one of its cells is a cell. Its head holds the post for the village, whatever becomes of
+-- the cell; a secretary holds it in the cell that is open.
+drop function if exists organisation_api.villages_on(date, timestamptz);
+drop function if exists organisation_api.village_heads_on(date, timestamptz);
+create function organisation_api.villages_on(on_day date, known timestamptz)
+returns table (village_id bigint, unit_id bigint, name text, covered boolean, secretary_is_head boolean)
 language sql stable as $$
-    select v.village_id, v.unit_id, v.name,
-           exists (select
-                     from organisation.cover c
-                     join organisation.unit_state s
-                       on s.unit_id = c.unit_id and s.from_day <= on_day and on_day < s.until_day
-                      and s.recorded_at <= known and known < s.superseded_at
-                    where c.village_id = v.village_id and c.from_day <= on_day and on_day < c.until_day
-                      and c.recorded_at <= known and known < c.superseded_at)
-      from organisation.village v
-      join record_api.entry e on e.entry_id = v.entry_id
-     where e.at <= known
-       and exists (select from organisation.cover c
-                    where c.village_id = v.village_id and c.from_day <= on_day and c.recorded_at <= known and known < c.superseded_at)
+    with cover as materialized (
+        select c.village_id, c.unit_id, s.ancestor_id as cell_id, k.class in ('CELL', 'BASE_CELL') as is_cell
+          from organisation.cover c
+          join organisation.ancestry s
+            on s.unit_id = c.unit_id and s.distance = 0 and s.hierarchy_id = 1
+           and s.from_day <= on_day and on_day < s.until_day
+           and s.recorded_at <= known and known < s.superseded_at
+          join organisation.unit_state u
+            on u.unit_id = s.ancestor_id and u.from_day <= on_day and on_day < u.until_day
+           and u.recorded_at <= known and known < u.superseded_at
+          join organisation.kind k on k.kind_code = u.kind_code
+         where c.from_day <= on_day and on_day < c.until_day
+           and c.recorded_at <= known and known < c.superseded_at
+    ), post as materialized (
+        select h.post_code, h.register_id, h.member_id, h.unit_id, h.village_id
+          from organisation.holding h
+         where h.from_day <= on_day and on_day < h.until_day
+           and h.recorded_at <= known and known < h.superseded_at
+           and h.post_code in ('bi-thu', 'truong-thon') and h.member_id is not null
+    ), headed as (
+        select distinct c.village_id
+          from cover c
+          join post secretary on secretary.unit_id = c.cell_id and secretary.post_code = 'bi-thu'
+          join post head on head.village_id = c.village_id and head.post_code = 'truong-thon'
+                        and head.register_id = secretary.register_id and head.member_id = secretary.member_id
+         where c.is_cell
+    )
+    select distinct on (c.village_id) c.village_id, c.unit_id, v.name, c.is_cell, d.village_id is not null
+      from cover c
+      join organisation.village v on v.village_id = c.village_id
+      left join headed d on d.village_id = c.village_id
+     order by c.village_id, c.is_cell desc, c.unit_id
 $$;
 
 create or replace view organisation_api.unit with (security_invoker = true) as
@@ -113,26 +137,6 @@ language sql stable as $$
        and exists (select from organisation.unit_state s
                     where s.unit_id = h.unit_id and s.from_day <= on_day and on_day < s.until_day
                       and s.recorded_at <= known and known < s.superseded_at)
-$$;
-
--- Villages covered by an open cell, and whether the cell's secretary is the village's head on the day. A joint cell counts each village.
-create or replace function organisation_api.village_heads_on(on_day date, known timestamptz)
-returns table (village_id bigint, unit_id bigint, secretary_is_head boolean)
-language sql stable as $$
-    with post as materialized (select * from organisation_api.posts_on(on_day, known))
-    select c.village_id, min(c.unit_id),
-           bool_or(exists (select
-                             from post secretary
-                             join post head on (head.register_id, head.member_id) = (secretary.register_id, secretary.member_id)
-                            where secretary.unit_id = c.unit_id and secretary.post_code = 'bi-thu'
-                              and head.village_id = c.village_id and head.post_code = 'truong-thon'))
-      from organisation.cover c
-      join organisation.unit_state s
-        on s.unit_id = c.unit_id and s.from_day <= on_day and on_day < s.until_day
-       and s.recorded_at <= known and known < s.superseded_at
-     where c.from_day <= on_day and on_day < c.until_day
-       and c.recorded_at <= known and known < c.superseded_at
-     group by c.village_id
 $$;
 
 create or replace view organisation_api.village with (security_invoker = true) as
