@@ -38,8 +38,8 @@ final class StructureRights {
                     .toList();
             var eve = event.day().minusDays(1);
             var allowed = existing.stream()
-                    .allMatch(unit -> tops.stream()
-                            .anyMatch(top -> isUnder(unit, top, event.day()) || isUnder(unit, top, eve)));
+                    .allMatch(unit ->
+                            tops.stream().anyMatch(top -> isUnder(unit, top, event.day()) || isUnder(unit, top, eve)));
             if (!allowed || existing.isEmpty() && tops.isEmpty()) {
                 faults.add(new Fault(step.position(), OrganisationRefusal.notYourStructure()));
             }

@@ -110,7 +110,11 @@ final class Loading {
                                 row.day("from"),
                                 NewUnit.of(row.text("code"), row.text("name"), row.text("kind"), row.text("parent"))
                                         .inSector(row.text("sector"))
-                                        .covering(row.has("village") ? List.of(row.text("village").split(";")) : List.of()))
+                                        .covering(
+                                                row.has("village")
+                                                        ? List.of(row.text("village")
+                                                                .split(";"))
+                                                        : List.of()))
                         .named(row.ref()))
                 .toList();
     }
