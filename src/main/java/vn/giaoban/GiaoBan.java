@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.giaoban.backup.BackupCommand;
 import vn.giaoban.database.DistributeCommand;
+import vn.giaoban.database.UnpackingAhead;
 
 /** The application. One process, one PostgreSQL. With {@code backup}, {@code restore} or
  * {@code distribute} as its first word, that command instead. */
@@ -17,6 +18,8 @@ public class GiaoBan {
         if (DistributeCommand.asked(arguments)) {
             System.exit(DistributeCommand.run(arguments));
         }
-        SpringApplication.run(GiaoBan.class, arguments);
+        var application = new SpringApplication(GiaoBan.class);
+        application.addListeners(new UnpackingAhead());
+        application.run(arguments);
     }
 }

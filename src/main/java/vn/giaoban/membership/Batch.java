@@ -1,6 +1,11 @@
 package vn.giaoban.membership;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.Vietnamese;
 
 /** Rows that are checked and recorded together, all or none; they may name one another by their keys. */
 public record Batch(List<NewMember> members, List<NewMovement> movements, List<NewShare> shares) {
@@ -21,5 +26,32 @@ public record Batch(List<NewMember> members, List<NewMovement> movements, List<N
 
     public static Batch ofShares(List<NewShare> shares) {
         return new Batch(List.of(), List.of(), shares);
+    }
+
+    /** The codes of all cells that the rows name, as typed and in capitals. */
+    Set<String> cells() {
+        var codes = new HashSet<String>();
+        for (var row : members) {
+            if (row.place() != null) {
+                add(codes, row.place().cell());
+            }
+        }
+        for (var row : movements) {
+            if (row.what() != null) {
+                add(codes, row.what().from().cell());
+                add(codes, row.what().to().cell());
+                add(codes, row.what().thenCell());
+            }
+        }
+        shares.forEach(row -> add(codes, row.cell()));
+        return codes;
+    }
+
+    private static void add(Set<String> codes, @Nullable String code) {
+        if (code != null) {
+            var normal = Vietnamese.normal(code);
+            codes.add(normal);
+            codes.add(normal.toUpperCase(Locale.ROOT));
+        }
     }
 }

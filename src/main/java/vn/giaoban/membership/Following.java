@@ -1,5 +1,7 @@
 package vn.giaoban.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +75,7 @@ class Following implements FollowsUnits {
             writer.carried(entry, register, some);
             some.forEach(row -> people.add(new MemberId(register, row.member())));
         });
-        var now = unitsReader.read();
+        var now = unitsReader.all();
         people.addAll(rows.peopleOf(now.readThrough(units)));
         return live(entry, touching, now, people);
     }
@@ -96,11 +98,10 @@ class Following implements FollowsUnits {
         var faults = new ArrayList<Fault>();
         var all = new HashMap<RegisterId, List<CarriedRow>>();
         var named = new HashSet<List<Object>>();
-        var units = unitsReader.read();
-        for (var change : changes) {
-            if (change.carried().isEmpty()) {
-                continue;
-            }
+        var naming =
+                changes.stream().filter(change -> !change.carried().isEmpty()).toList();
+        var units = naming.isEmpty() ? null : unitsReader.all();
+        for (var change : naming) {
             var register = registers.register(change.register());
             var members = store.members(
                     register.id(),
@@ -114,7 +115,7 @@ class Following implements FollowsUnits {
                 if (member == null || of == null) {
                     faults.add(new Fault(change.position(), MembershipRefusal.unknownMember(one.memberRef())));
                 } else if (named.add(List.of(member.member(), change.event(), register.id()))) {
-                    var from = sharedOutOf(change, Life.of(of, units), units);
+                    var from = sharedOutOf(change, Life.of(of, requireNonNull(units)), requireNonNull(units));
                     all.computeIfAbsent(register.id(), id -> new ArrayList<>())
                             .add(new CarriedRow(
                                     member.member(),

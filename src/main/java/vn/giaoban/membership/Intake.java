@@ -97,7 +97,8 @@ public class Intake {
     }
 
     private BatchCheck check(Actor by, Verb verb, Register register, Batch batch, long entry) {
-        return new BatchCheck(register, lookups.read(by, verb, register, batch), units.read(), words, entry);
+        var known = lookups.read(by, verb, register, batch);
+        return new BatchCheck(register, known, units.reached(batch.cells(), known.cells()), words, entry);
     }
 
     private void write(Entry entry, RegisterId register, BatchPlan plan) {

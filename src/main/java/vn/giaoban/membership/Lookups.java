@@ -1,5 +1,6 @@
 package vn.giaoban.membership;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.shared.Vietnamese;
 
 /** Reads in sets what a batch is held against. */
 @Component
@@ -130,14 +132,15 @@ class Lookups {
         if (births.length == 0) {
             return Set.of();
         }
+        // Folded here: a hundred times cheaper than in the database.
         return new HashSet<>(sql.sql("""
-                        select ext.folded(name) || ' ' || birth
+                        select name, birth
                           from membership.profile
                          where register_id = :register and birth = any (cast(:births as date[])) and superseded_at = 'infinity'
                         """)
                 .param("register", register.value())
                 .param("births", births)
-                .query(String.class)
+                .query((row, n) -> Vietnamese.folded(row.getString(1)) + " " + row.getObject(2, LocalDate.class))
                 .list());
     }
 

@@ -32,14 +32,17 @@ class SealedNumbers {
     private static final int KEY_NAME = 4;
 
     private final SecretKeySpec sealing;
-    private final SecretKeySpec digesting;
+    private final Mac digester;
     private final byte[] keyName;
     private final SecureRandom random = new SecureRandom();
+
+    /** Finding one takes longer than sealing a number; every use begins with a key and a nonce of its own. */
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(SealedNumbers::cipher);
 
     SealedNumbers(@Value("${giaoban.data}") Path data) {
         var keys = keys(data.resolve("keys").resolve("citizen-numbers.key"));
         this.sealing = new SecretKeySpec(keys, 0, 32, "AES");
-        this.digesting = new SecretKeySpec(keys, 32, 32, "HmacSHA256");
+        this.digester = digester(new SecretKeySpec(keys, 32, 32, "HmacSHA256"));
         this.keyName = Arrays.copyOf(mac("name of this key"), KEY_NAME);
         Arrays.fill(keys, (byte) 0);
     }
@@ -105,7 +108,7 @@ class SealedNumbers {
     }
 
     private Cipher cipher(int mode, byte[] nonce, MemberId owner) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = ciphers.get();
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.toString().getBytes(StandardCharsets.US_ASCII));
         return cipher;
@@ -113,9 +116,25 @@ class SealedNumbers {
 
     private byte[] mac(String text) {
         try {
+            return ((Mac) digester.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac digester(SecretKeySpec key) {
+        try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(digesting);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

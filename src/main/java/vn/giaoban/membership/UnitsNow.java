@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.UnitId;
 
 /**
- * All units as known now, in memory: read once for a batch or a change of the tree.
+ * Units as known now, in memory: read once for a batch or a change of the tree.
  *
- * @param codes short and 14-digit codes
+ * @param codes short and 14-digit codes of those that were asked for
  * @param names the last name of each, with its code, for messages
  * @param holding the days on which each holds members, in order
  * @param ended how those closed that did
@@ -24,7 +25,7 @@ import vn.giaoban.shared.UnitId;
  */
 record UnitsNow(
         Map<String, UnitId> codes,
-        Map<UnitId, String> names,
+        Function<UnitId, String> names,
         Map<UnitId, List<Stay>> holding,
         Map<UnitId, Ended> ended,
         Map<UnitDay, Receiver> receivers)
@@ -46,7 +47,7 @@ record UnitsNow(
     }
 
     String name(UnitId unit) {
-        return names.getOrDefault(unit, unit.toString());
+        return names.apply(unit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,13 @@ class Words {
     /** One word of a list. */
     record Word(String list, String code, String name, String nameEn, int rank) {}
 
-    private record Lists(Map<String, Map<String, String>> codes, Map<String, Map<String, Word>> words) {}
+    /** @param typed what was asked for before, as it was typed: a file of a whole register says the same few words again and again */
+    private record Lists(
+            Map<String, Map<String, String>> codes,
+            Map<String, Map<String, Word>> words,
+            Map<String, Optional<String>> typed) {}
+
+    private static final int REMEMBERED = 2_000;
 
     private final JdbcClient sql;
     private volatile @Nullable Lists lists;
@@ -35,7 +42,17 @@ class Words {
 
     /** The code of a word; empty if the list does not know it. */
     Optional<String> code(String list, String text) {
-        return Optional.ofNullable(lists().codes().getOrDefault(list, Map.of()).get(key(text)));
+        var lists = lists();
+        var typed = list + " " + text;
+        var known = lists.typed().get(typed);
+        if (known == null) {
+            known = Optional.ofNullable(
+                    lists.codes().getOrDefault(list, Map.of()).get(key(text)));
+            if (lists.typed().size() < REMEMBERED) {
+                lists.typed().put(typed, known);
+            }
+        }
+        return known;
     }
 
     /** What an unknown word is kept as: its folded form, shaped like a code. */
@@ -92,7 +109,7 @@ class Words {
                         ways.putIfAbsent(key(also), word.code());
                     }
                 });
-        return new Lists(codes, words);
+        return new Lists(codes, words, new ConcurrentHashMap<>());
     }
 
     private static String key(String text) {
