@@ -24,7 +24,7 @@ final class BatchCheck {
     private final Register register;
     private final BatchKnown known;
     private final UnitsNow units;
-    private final Words words;
+    private final Coding coding;
     private final long entry;
 
     private final List<RowError> errors = new ArrayList<>();
@@ -37,11 +37,11 @@ final class BatchCheck {
     private final List<CarriedRow> carried = new ArrayList<>();
 
     /** @param entry key of the entry that will record it; the largest number for a preview */
-    BatchCheck(Register register, BatchKnown known, UnitsNow units, Words words, long entry) {
+    BatchCheck(Register register, BatchKnown known, UnitsNow units, Coding coding, long entry) {
         this.register = register;
         this.known = known;
         this.units = units;
-        this.words = words;
+        this.coding = coding;
         this.entry = entry;
     }
 
@@ -138,38 +138,18 @@ final class BatchCheck {
     }
 
     private NewMember coded(NewMember row) {
-        var profile = java.util.Objects.requireNonNull(row.profile());
-        var origin = profile.origin();
-        var schooling = profile.schooling();
-        var coded = profile.from(new Profile.Origin(
-                        word(row, "ethnicity", Words.ETHNICITY, origin.ethnicity()),
-                        word(row, "religion", Words.RELIGION, origin.religion()),
-                        origin.nativePlace(),
-                        origin.residence()))
-                .learned(new Profile.Schooling(
-                        schooling.occupation(),
-                        word(row, "education", Words.EDUCATION, schooling.education()),
-                        word(row, "theory", Words.THEORY, schooling.theory()),
-                        schooling.languages()));
+        var profile = coding.coded(
+                java.util.Objects.requireNonNull(row.profile()),
+                (column, word) -> notes.add(RowError.of(row.row(), column, "unknown-word", word)));
         return new NewMember(
                 row.row(),
                 row.ref(),
                 row.cancels(),
-                coded,
+                profile,
                 row.citizen(),
                 row.citizenIsCard(),
                 row.place(),
                 row.arriving());
-    }
-
-    private @Nullable String word(NewMember row, String column, String list, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        return words.code(list, text).orElseGet(() -> {
-            notes.add(RowError.of(row.row(), column, "unknown-word", text));
-            return Words.asCode(text);
-        });
     }
 
     private void movement(NewMovement row, long key, Set<String> refs, Set<String> replaced) {

@@ -214,12 +214,16 @@ class FactWriter {
                          where register_id = :register and member_id = any (:ids) and superseded_at = 'infinity'
                         """);
         supersedeProfiles(entry, register, members);
-        supersede(entry, register, members, """
-                        update membership.citizen_number set superseded_at = :at, superseded_by = :entry
-                         where register_id = :register and member_id = any (:ids) and superseded_at = 'infinity'
-                        """);
+        supersedeCitizens(entry, register, members);
         supersede(entry, register, members, """
                         update membership.opening set superseded_at = :at, superseded_by = :entry
+                         where register_id = :register and member_id = any (:ids) and superseded_at = 'infinity'
+                        """);
+    }
+
+    void supersedeCitizens(Entry entry, RegisterId register, Collection<Long> members) {
+        supersede(entry, register, members, """
+                        update membership.citizen_number set superseded_at = :at, superseded_by = :entry
                          where register_id = :register and member_id = any (:ids) and superseded_at = 'infinity'
                         """);
     }

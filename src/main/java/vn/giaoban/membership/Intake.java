@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -19,7 +20,6 @@ import vn.giaoban.record.Entry;
 import vn.giaoban.record.Register;
 import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Days;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.Verb;
@@ -35,26 +35,29 @@ public class Intake {
     private final Registers registers;
     private final Lookups lookups;
     private final UnitsReader units;
-    private final Words words;
+    private final Coding coding;
     private final FactStore store;
     private final FactWriter facts;
     private final LifeStore lives;
+    private final ChangeRows changes;
 
     Intake(
             Registers registers,
             Lookups lookups,
             UnitsReader units,
-            Words words,
+            Coding coding,
             FactStore store,
             FactWriter facts,
-            LifeStore lives) {
+            LifeStore lives,
+            ChangeRows changes) {
         this.registers = registers;
         this.lookups = lookups;
         this.units = units;
-        this.words = words;
+        this.coding = coding;
         this.store = store;
         this.facts = facts;
         this.lives = lives;
+        this.changes = changes;
     }
 
     /** All that is wrong with a batch and all that is worth knowing; writes nothing. */
@@ -98,7 +101,7 @@ public class Intake {
 
     private BatchCheck check(Actor by, Verb verb, Register register, Batch batch, long entry) {
         var known = lookups.read(by, verb, register, batch);
-        return new BatchCheck(register, known, units.reached(batch.cells(), known.cells()), words, entry);
+        return new BatchCheck(register, known, units.reached(batch.cells(), known.cells()), coding, entry);
     }
 
     private void write(Entry entry, RegisterId register, BatchPlan plan) {
@@ -116,13 +119,7 @@ public class Intake {
                 entered.stream()
                         .map(draft -> new MemberRow(draft.member, draft.row().ref(), draft.arriving, null))
                         .toList());
-        facts.profiles(
-                entry,
-                register,
-                entered.stream()
-                        .map(draft -> new ProfileRow(
-                                draft.member, Objects.requireNonNull(draft.row().profile()), Days.EVER, Days.FOREVER))
-                        .toList());
+        facts.profiles(entry, register, profiles(register, entered));
         facts.citizens(entry, register, citizens(entered));
         facts.openings(
                 entry,
@@ -141,6 +138,22 @@ public class Intake {
                 .map(draft -> draft.member)
                 .collect(Collectors.toCollection(HashSet::new));
         lives.write(entry, register, plan.lives(), fresh);
+    }
+
+    /** A corrected row keeps the changes that were entered apart from it. */
+    private List<ProfileRow> profiles(RegisterId register, List<Draft> entered) {
+        var known = entered.stream()
+                .filter(draft -> !draft.fresh)
+                .map(draft -> draft.member)
+                .toList();
+        var changed = known.isEmpty() ? Map.<Long, List<Changed>>of() : changes.holding(register, known);
+        return entered.stream()
+                .flatMap(draft -> Changed.profiles(
+                        draft.member,
+                        Objects.requireNonNull(draft.row().profile()),
+                        changed.getOrDefault(draft.member, List.of()))
+                        .stream())
+                .toList();
     }
 
     private static List<CitizenRow> citizens(Collection<Draft> entered) {

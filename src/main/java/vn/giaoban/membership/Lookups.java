@@ -123,6 +123,20 @@ class Lookups {
         return holders;
     }
 
+    /** Whether somebody else of the register has this number. */
+    boolean holds(CitizenNumber number, MemberId but) {
+        return sql.sql("""
+                        select exists (
+                               select from membership.citizen_number
+                                where register_id = :register and digest = :digest and member_id <> :member and superseded_at = 'infinity')
+                        """)
+                .param("register", but.register().value())
+                .param("digest", numbers.digest(number))
+                .param("member", but.number())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Set<String> namesakes(RegisterId register, Batch batch) {
         var births = batch.members().stream()
                 .filter(row -> row.cancels() == null && row.profile() != null)

@@ -1,6 +1,5 @@
 package vn.giaoban.membership;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
-import vn.giaoban.shared.Days;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
@@ -34,39 +32,42 @@ public class Membership {
 
     private final MemberReading reading;
     private final MemberLists lists;
+    private final Reach reach;
+    private final Corrections corrections;
     private final Intake intake;
     private final Organisation organisation;
     private final Reads reads;
     private final Entries entries;
     private final Words words;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Membership(
             MemberReading reading,
             MemberLists lists,
+            Reach reach,
+            Corrections corrections,
             Intake intake,
             Organisation organisation,
             Reads reads,
             Entries entries,
             Words words,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.reading = reading;
         this.lists = lists;
+        this.reach = reach;
+        this.corrections = corrections;
         this.intake = intake;
         this.organisation = organisation;
         this.reads = reads;
         this.entries = entries;
         this.words = words;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Who belongs under a unit on a day, as far as the reader may see them where they stand today: one page of them. */
     public PersonList list(Actor by, PersonList.Filter filter, PersonList.Slice slice, AsOf at, ReadKind kind) {
-        organisation.check(by, Verb.SEE_PERSONS, filter.unit(), today());
-        var order = lists.order(sight(by), by.registers(), filter, cells(filter, at), at);
+        organisation.check(by, Verb.SEE_PERSONS, filter.unit(), reach.today());
+        var order = lists.order(reach.sight(by), by.registers(), filter, cells(filter, at), at);
         var pages = Math.max(1, (order.size() + slice.size() - 1) / slice.size());
         var page = Math.max(1, Math.min(slice.page(), pages));
         var people = lists.lines(order.slice((page - 1L) * slice.size(), slice.size()), at);
@@ -81,9 +82,9 @@ public class Membership {
      * @throws MembershipRefusal if there are more
      */
     public List<Person> paper(Actor by, UnitId unit, int most, AsOf at) {
-        organisation.check(by, Verb.SEE_PERSONS, unit, today());
+        organisation.check(by, Verb.SEE_PERSONS, unit, reach.today());
         var filter = PersonList.Filter.of(unit).by(PersonList.By.CELL);
-        var order = lists.order(sight(by), by.registers(), filter, cells(filter, at), at);
+        var order = lists.order(reach.sight(by), by.registers(), filter, cells(filter, at), at);
         if (order.size() > most) {
             throw MembershipRefusal.tooManyForPaper(most);
         }
@@ -105,14 +106,14 @@ public class Membership {
         if (!by.mayAnywhere(Verb.SEE_PERSONS)) {
             return List.of();
         }
-        var found = lists.search(sight(by), by.registers(), text, limit);
+        var found = lists.search(reach.sight(by), by.registers(), text, limit);
         record(by, ReadKind.SEARCH, "membership.search", found, Why.OWN);
         return found;
     }
 
     /** Those of these persons whom the reader may see, as they stand today. */
     public List<Person> named(Actor by, ReadKind kind, String what, Collection<MemberId> ids) {
-        var seen = ids.isEmpty() ? List.<Person>of() : lists.seen(sight(by), ids);
+        var seen = ids.isEmpty() ? List.<Person>of() : lists.seen(reach.sight(by), ids);
         record(by, kind, what, seen, Why.OWN);
         return seen;
     }
@@ -124,10 +125,10 @@ public class Membership {
      * @throws MembershipRefusal "not found" also for those whom the reader may not see
      */
     public MemberFile file(Actor by, MemberId member, AsOf at, @Nullable String reason) {
-        var person = seen(by, member);
+        var person = reach.seen(by, member);
         var why = why(by, person, reason);
         var day = at.day();
-        var profile = reading.profile(member, mayKeep(by, person) ? at : new AsOf(day, entries.latest()))
+        var profile = reading.profile(member, reach.mayKeep(by, person) ? at : new AsOf(day, entries.latest()))
                 .orElseThrow(MembershipRefusal::memberNotFound);
         var levels = reading.badgeLevels(day);
         var from = person.partyFrom();
@@ -141,17 +142,17 @@ public class Membership {
                 from == null ? null : PartyAge.reached(from, day, levels).orElse(null),
                 from == null ? null : PartyAge.next(from, day, levels).orElse(null),
                 new MemberFile.Rights(
-                        may(by, Verb.SEE_SENSITIVE, person),
-                        may(by, Verb.RECORD, person) || may(by, Verb.CONFIRM, person),
-                        mayKeep(by, person)));
+                        reach.may(by, Verb.SEE_SENSITIVE, person),
+                        reach.may(by, Verb.RECORD, person) || reach.may(by, Verb.CONFIRM, person),
+                        reach.mayKeep(by, person)));
         record(by, ReadKind.FILE, "membership.file", List.of(person), why);
         return file;
     }
 
     /** Religion, condition, the end of the citizen number: one more press, one more recorded read. */
     public MemberFile.Sensitive sensitive(Actor by, MemberId member, AsOf at, @Nullable String reason) {
-        var person = seen(by, member);
-        if (!may(by, Verb.SEE_SENSITIVE, person)) {
+        var person = reach.seen(by, member);
+        if (!reach.may(by, Verb.SEE_SENSITIVE, person)) {
             throw MembershipRefusal.memberNotFound();
         }
         var why = why(by, person, reason);
@@ -164,18 +165,33 @@ public class Membership {
                 sensitive.religion(),
                 sensitive.numberEnds(),
                 sensitive.exempt(),
-                sensitive.suspended() && may(by, Verb.SEE_REMOVALS, person),
+                sensitive.suspended() && reach.may(by, Verb.SEE_REMOVALS, person),
                 sensitive.away());
+    }
+
+    /**
+     * What was recorded of each attribute, and, for keepers of the register, what was found wrong since.
+     *
+     * @param reason as for the file
+     */
+    public List<Corrections.Line> history(Actor by, MemberId member, @Nullable String reason) {
+        var person = reach.seen(by, member);
+        var why = why(by, person, reason);
+        var keeps = reach.mayKeep(by, person);
+        var sensitive = reach.may(by, Verb.SEE_SENSITIVE, person);
+        var lines = transaction.execute(status -> corrections.lines(member, keeps, sensitive));
+        record(by, ReadKind.FILE, "membership.history", List.of(person), why);
+        return lines;
     }
 
     /** Whether a reason must be given before the file opens: the person stands nowhere in the reader's own chain today. */
     public boolean needsReason(Actor by, MemberId member) {
-        return !by.isSystem() && reads.needsReason(by, seen(by, member).cell());
+        return !by.isSystem() && reads.needsReason(by, reach.seen(by, member).cell());
     }
 
     /** Who has read this person's data. */
     public ReadsOfPerson readsOf(Actor by, MemberId member) {
-        var person = seen(by, member);
+        var person = reach.seen(by, member);
         return transaction.execute(status -> reads.of(key(person)));
     }
 
@@ -195,8 +211,8 @@ public class Membership {
      * @throws Refusals with everything that is wrong
      */
     public void move(Actor by, MemberId member, NewMovement.What what, @Nullable String reason) {
-        var person = seen(by, member);
-        if (!may(by, Verb.CONFIRM, person) && !mayKeep(by, person)) {
+        var person = reach.seen(by, member);
+        if (!reach.mayConfirm(by, person)) {
             throw MembershipRefusal.mayNotRecord();
         }
         var ref = transaction.execute(status -> reading.ref(member)).orElseThrow(MembershipRefusal::memberNotFound);
@@ -211,8 +227,8 @@ public class Membership {
 
     /** Takes back a clerical error. A decision that was overturned is not one: that is a restoration of its own day. */
     public void withdraw(Actor by, MemberId member, long movement, @Nullable String reason) {
-        var person = seen(by, member);
-        if (!mayKeep(by, person)) {
+        var person = reach.seen(by, member);
+        if (!reach.mayKeep(by, person)) {
             throw MembershipRefusal.mayNotRecord();
         }
         if (reason == null || reason.isBlank()) {
@@ -255,16 +271,10 @@ public class Membership {
         return "gb-" + java.util.UUID.randomUUID();
     }
 
-    private Person seen(Actor by, MemberId member) {
-        return lists.seen(sight(by), List.of(member)).stream()
-                .findFirst()
-                .orElseThrow(MembershipRefusal::memberNotFound);
-    }
-
     /** Removals, annulments and suspensions for those with that right; of an overturned one only the keeper knows. */
     private List<MemberFile.Event> visible(Actor by, Person person, List<MemberFile.Event> movements) {
-        var removals = may(by, Verb.SEE_REMOVALS, person);
-        var keeps = mayKeep(by, person);
+        var removals = reach.may(by, Verb.SEE_REMOVALS, person);
+        var keeps = reach.mayKeep(by, person);
         var restored = movements.stream()
                 .filter(one -> one.kind() == MovementKind.RESTORED)
                 .map(MemberFile.Event::day)
@@ -287,21 +297,6 @@ public class Membership {
                 .toList();
     }
 
-    private boolean mayKeep(Actor by, Person person) {
-        return may(by, Verb.KEEP_REGISTER, person);
-    }
-
-    private boolean may(Actor by, Verb verb, Person person) {
-        var unit = unit(person);
-        return by.isSystem() || unit != null && organisation.isUnder(unit, by.where(verb), today());
-    }
-
-    private @Nullable UnitId unit(Person person) {
-        return person.cell() != null
-                ? person.cell()
-                : reading.lastCell(person.id()).orElse(null);
-    }
-
     private Why why(Actor by, Person person, @Nullable String reason) {
         if (by.isSystem() || !reads.needsReason(by, person.cell())) {
             return Why.OWN;
@@ -318,14 +313,5 @@ public class Membership {
 
     private static MemberKey key(Person person) {
         return new MemberKey(person.id().register(), person.id().number());
-    }
-
-    private Sight sight(Actor by) {
-        var today = today();
-        return Sight.of(by, today.day(), today.known());
-    }
-
-    private AsOf today() {
-        return new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
     }
 }

@@ -10,8 +10,21 @@ import vn.giaoban.shared.Refusal;
 /** Everything this module can refuse. */
 public final class MembershipRefusal extends Refusal {
 
+    private final String column;
+
     private MembershipRefusal(Kind kind, String code, Object... arguments) {
         super(kind, "membership." + code, arguments);
+        this.column = "";
+    }
+
+    private MembershipRefusal(RowError error) {
+        super(INVALID, error.code(), error.arguments().toArray());
+        this.column = error.column();
+    }
+
+    /** Code of the column that is wrong, for forms to say it there; empty where it is no single one. */
+    public String column() {
+        return column;
     }
 
     /** Also said of a person whom the reader may not see. */
@@ -20,10 +33,7 @@ public final class MembershipRefusal extends Refusal {
     }
 
     static MembershipRefusal of(RowError error) {
-        return new MembershipRefusal(
-                INVALID,
-                error.code().substring("membership.".length()),
-                error.arguments().toArray());
+        return new MembershipRefusal(error);
     }
 
     static MembershipRefusal unknownMember(String ref) {

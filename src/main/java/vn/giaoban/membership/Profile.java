@@ -70,6 +70,10 @@ public record Profile(
         return new Profile(name, null, birth, sex, Origin.UNKNOWN, Schooling.UNKNOWN, Numbers.NONE, Joined.UNKNOWN);
     }
 
+    public Profile alsoNamed(@Nullable String newOtherName) {
+        return new Profile(name, newOtherName, birth, sex, origin, schooling, numbers, joined);
+    }
+
     public Profile from(Origin newOrigin) {
         return new Profile(name, otherName, birth, sex, newOrigin, schooling, numbers, joined);
     }

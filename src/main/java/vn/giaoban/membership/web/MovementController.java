@@ -51,12 +51,12 @@ class MovementController {
                     return member;
                 })
                 .then(done -> Answers.saying("membership.recorded").seeOther("/members/{member}", done))
-                .orAgain(errors -> page(member, form, errors));
+                .orAgain(errors -> page(member, form, FieldErrors.placed(errors, MovementForm.class)));
     }
 
     @GetMapping("/members/{member}/movements/{movement}/withdraw")
     Page withdrawing(@PathVariable MemberId member, @PathVariable long movement) {
-        return new WithdrawPage(member.toString(), Long.toString(movement), FormErrors.NONE);
+        return WithdrawPage.ofMovement(member, movement, FormErrors.NONE);
     }
 
     @PostMapping("/members/{member}/movements/{movement}/withdraw")
@@ -71,7 +71,7 @@ class MovementController {
                     return member;
                 })
                 .then(done -> Answers.saying("membership.withdrawn").seeOther("/members/{member}", done))
-                .orAgain(errors -> new WithdrawPage(member.toString(), Long.toString(movement), errors));
+                .orAgain(errors -> WithdrawPage.ofMovement(member, movement, errors));
     }
 
     /** Why something is done. */
@@ -97,7 +97,7 @@ class MovementController {
                     return cell.id();
                 })
                 .then(cell -> Answers.saying("membership.recorded").seeOther("/members?unit={unit}", cell))
-                .orAgain(errors -> page(form, errors));
+                .orAgain(errors -> page(form, FieldErrors.placed(errors, NewMemberForm.class)));
     }
 
     private Page page(MemberId member, MovementForm form, FormErrors errors) {

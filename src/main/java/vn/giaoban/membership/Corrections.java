@@ -1,0 +1,345 @@
+package vn.giaoban.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.audit.MemberKey;
+import vn.giaoban.audit.ReadKind;
+import vn.giaoban.audit.Reads;
+import vn.giaoban.audit.Why;
+import vn.giaoban.record.Entries;
+import vn.giaoban.record.Entry;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Refusals;
+import vn.giaoban.shared.Verb;
+import vn.giaoban.shared.Vietnamese;
+
+/**
+ * What is known of a person, put right or gone on with. A <em>correction</em> says that it never was as entered: the keeper of the register
+ * makes it, with a reason, and what stood before is superseded. A <em>change</em> says that it is so from a day on: both stand, each in its
+ * days. A file is a secret paper in which nothing is erased (294-QĐ/TW art. 6.2.4).
+ */
+@Service
+public class Corrections {
+
+    private static final int LONGEST_VALUE = 300;
+
+    private final Reach reach;
+    private final ChangeRows changes;
+    private final FactStore store;
+    private final FactWriter writer;
+    private final LifeStore lives;
+    private final UnitsReader units;
+    private final Lookups lookups;
+    private final Coding coding;
+    private final Reads reads;
+    private final Registers registers;
+    private final Entries entries;
+    private final TransactionTemplate transaction;
+
+    Corrections(
+            Reach reach,
+            ChangeRows changes,
+            FactStore store,
+            FactWriter writer,
+            LifeStore lives,
+            UnitsReader units,
+            Lookups lookups,
+            Coding coding,
+            Reads reads,
+            Registers registers,
+            Entries entries,
+            PlatformTransactionManager transactions) {
+        this.reach = reach;
+        this.changes = changes;
+        this.store = store;
+        this.writer = writer;
+        this.lives = lives;
+        this.units = units;
+        this.lookups = lookups;
+        this.coding = coding;
+        this.reads = reads;
+        this.registers = registers;
+        this.entries = entries;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Something that is so from a day on.
+     *
+     * @param value as typed; null or blank: none any more
+     */
+    public record Change(
+            Attribute attribute,
+            @Nullable LocalDate day,
+            @Nullable String value,
+            @Nullable String decisionNo) {}
+
+    /**
+     * Something that was recorded about an attribute.
+     *
+     * @param change key of the change; null for what the person's row says
+     * @param from null: always
+     * @param value as stored; null: none
+     * @param reason why it was entered, where somebody said why
+     * @param holds false for what was found wrong since; only keepers of the register see that
+     */
+    public record Line(
+            @Nullable Long change,
+            Attribute attribute,
+            @Nullable LocalDate from,
+            @Nullable String value,
+            @Nullable String decisionNo,
+            java.time.Instant recordedAt,
+            String login,
+            @Nullable String reason,
+            boolean holds) {}
+
+    /** What the person's row says now, for a form to correct it in: a recorded read. Religion for those who may see it. */
+    public Profile toCorrect(Actor by, MemberId member) {
+        var person = kept(by, member);
+        var profile = Objects.requireNonNull(
+                transaction.execute(status -> changes.now(member).orElseThrow(MembershipRefusal::memberNotFound)));
+        var outside = reads.needsReason(by, person.cell());
+        reads.record(
+                by,
+                ReadKind.FILE,
+                "membership.correct",
+                List.of(new MemberKey(member.register(), member.number())),
+                outside ? Why.outside("đính chính hồ sơ") : Why.OWN);
+        return reach.may(by, Verb.SEE_SENSITIVE, person) ? profile : Attribute.RELIGION.in(profile, null);
+    }
+
+    /** Whether the form to correct shows religion. */
+    public boolean seesSensitive(Actor by, MemberId member) {
+        return reach.may(by, Verb.SEE_SENSITIVE, reach.seen(by, member));
+    }
+
+    /** The person whose attributes the actor may enter changes of. */
+    public Person toChange(Actor by, MemberId member) {
+        var person = confirmed(by, member);
+        reads.record(
+                by,
+                ReadKind.FILE,
+                "membership.change",
+                List.of(new MemberKey(member.register(), member.number())),
+                reads.needsReason(by, person.cell()) ? Why.outside("ghi thay đổi") : Why.OWN);
+        return person;
+    }
+
+    /**
+     * Replaces what the person's row says.
+     *
+     * @param texts by columns of {@link MemberColumns}; the citizen number only where it is to be replaced
+     * @throws Refusals with everything that is wrong, each at its column
+     */
+    public void correct(Actor by, MemberId member, Map<String, String> texts, @Nullable String reason) {
+        transaction.executeWithoutResult(status -> {
+            var person = kept(by, member);
+            store.lock(List.of(member.register()));
+            var before = changes.now(member).orElseThrow(MembershipRefusal::memberNotFound);
+            var errors = new ArrayList<RowError>();
+            if (reason == null || reason.isBlank()) {
+                errors.add(RowError.of(1, "reason", "reason-missing"));
+            }
+            var cells = new HashMap<>(texts);
+            cells.keySet().removeAll(Set.of("cancels", "opening", "cell", "belongs_from", "degree"));
+            cells.put("ref", "-");
+            if (!reach.may(by, Verb.SEE_SENSITIVE, person)) {
+                cells.put("religion", Objects.toString(before.origin().religion(), ""));
+            }
+            var row = MemberColumns.read(1, cells, errors::add);
+            var profile =
+                    row == null || row.profile() == null ? null : coding.coded(row.profile(), (column, word) -> {});
+            if (profile != null && profile.birth().day().isAfter(reach.today().day())) {
+                errors.add(RowError.of(1, "birth", "day-to-come"));
+            }
+            if (row != null && row.citizen() != null && lookups.holds(row.citizen(), member)) {
+                errors.add(RowError.of(1, row.citizenIsCard() ? "card" : "citizen_number", "number-taken"));
+            }
+            if (row != null && row.citizen() == null && before.equals(profile)) {
+                errors.add(RowError.of(1, "", "nothing-corrected"));
+            }
+            refuse(errors);
+            var entry = entries.begin(by, Set.of(member.register()), "membership.correction", reason);
+            var number = Objects.requireNonNull(row).citizen();
+            if (number != null) {
+                writer.supersedeCitizens(entry, member.register(), List.of(member.number()));
+                writer.citizens(
+                        entry,
+                        member.register(),
+                        List.of(new FactWriter.CitizenRow(member.number(), number, row.citizenIsCard())));
+            }
+            rewrite(entry, member, Objects.requireNonNull(profile));
+        });
+    }
+
+    /**
+     * Enters that something is so from a day on.
+     *
+     * @throws Refusals with everything that is wrong, each at its column
+     */
+    public void change(Actor by, MemberId member, Change change, @Nullable String reason) {
+        transaction.executeWithoutResult(status -> {
+            confirmed(by, member);
+            store.lock(List.of(member.register()));
+            enter(by, member, change, reason);
+        });
+    }
+
+    /** As part of the running transaction; rights were asked for. */
+    void enter(Actor by, MemberId member, Change change, @Nullable String reason) {
+        var errors = new ArrayList<RowError>();
+        var attribute = change.attribute();
+        var day = change.day();
+        var text = change.value() == null || change.value().isBlank() ? null : Vietnamese.normal(change.value());
+        if (day == null) {
+            errors.add(RowError.of(1, "day", "missing"));
+        } else if (day.isAfter(reach.today().day())) {
+            errors.add(RowError.of(1, "day", "day-to-come"));
+        }
+        if (!attribute.changes()) {
+            errors.add(RowError.of(1, "attribute", "corrected-only"));
+        }
+        if (text != null && text.length() > LONGEST_VALUE) {
+            errors.add(RowError.of(1, "value", "too-long", Integer.toString(LONGEST_VALUE)));
+        }
+        if (text != null
+                && attribute == Attribute.CARD
+                && CitizenNumber.read(text).isPresent()) {
+            errors.add(RowError.of(1, "value", "card-of-twelve"));
+        }
+        refuse(errors);
+        var on = Objects.requireNonNull(day);
+        var list = attribute.list();
+        var value = list == null ? text : coding.code(list, text, (column, word) -> {});
+        var first = changes.now(member).orElseThrow(MembershipRefusal::memberNotFound);
+        var known =
+                changes.holding(member.register(), List.of(member.number())).getOrDefault(member.number(), List.of());
+        if (!on.isAfter(first.birth().day())) {
+            errors.add(RowError.of(1, "day", "before-birth"));
+        }
+        var there = Changed.profiles(member.number(), first, known).stream()
+                .filter(row -> !row.from().isAfter(on) && on.isBefore(row.until()))
+                .findFirst()
+                .orElseThrow();
+        if (Objects.equals(attribute.of(there.profile()), value)) {
+            errors.add(RowError.of(1, "value", "as-it-was"));
+        }
+        refuse(errors);
+        var entry = entries.begin(by, Set.of(member.register()), "membership.change", reason);
+        if (!changes.add(entry, member, new Changed(on, attribute, value), change.decisionNo())) {
+            throw MembershipRefusal.of(RowError.of(1, "day", "second-on-day"));
+        }
+        rewrite(entry, member, first);
+    }
+
+    /** Takes back a change that was entered by mistake. */
+    public void withdraw(Actor by, MemberId member, long change, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw MembershipRefusal.reasonMissing();
+        }
+        transaction.executeWithoutResult(status -> {
+            kept(by, member);
+            store.lock(List.of(member.register()));
+            var entry = entries.begin(by, Set.of(member.register()), "membership.change-withdrawn", reason);
+            if (!changes.supersede(entry, member, change)) {
+                throw MembershipRefusal.memberNotFound();
+            }
+            rewrite(entry, member, changes.now(member).orElseThrow(MembershipRefusal::memberNotFound));
+        });
+    }
+
+    /** What was recorded of each attribute, the newest first; what was found wrong since for keepers alone. */
+    List<Line> lines(MemberId member, boolean keeps, boolean sensitive) {
+        var lines = new ArrayList<Line>();
+        for (var row : changes.all(member)) {
+            lines.add(new Line(
+                    row.id(),
+                    row.changed().attribute(),
+                    row.changed().day(),
+                    row.changed().value(),
+                    row.decisionNo(),
+                    row.told().at(),
+                    row.told().login(),
+                    row.told().reason(),
+                    row.told().holds()));
+        }
+        for (var attribute : Attribute.values()) {
+            Line last = null;
+            for (var known : changes.first(member)) {
+                var value = attribute.of(known.profile());
+                if (last == null || !Objects.equals(last.value(), value)) {
+                    var told = known.told();
+                    last = new Line(
+                            null, attribute, null, value, null, told.at(), told.login(), told.reason(), told.holds());
+                    lines.add(last);
+                } else if (known.told().holds()) {
+                    lines.remove(last);
+                    last = new Line(
+                            null, attribute, null, value, null, last.recordedAt(), last.login(), last.reason(), true);
+                    lines.add(last);
+                }
+            }
+        }
+        return lines.stream()
+                .filter(line -> line.holds() || keeps)
+                .filter(line -> sensitive || !line.attribute().sensitive())
+                .filter(line -> line.value() != null || line.change() != null || !line.holds())
+                .sorted(java.util.Comparator.comparing(Line::attribute)
+                        .thenComparing(
+                                line -> line.from() == null ? LocalDate.MIN : line.from(),
+                                java.util.Comparator.reverseOrder())
+                        .thenComparing(Line::recordedAt, java.util.Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** The profiles from the person's row and the changes, and what follows from them. */
+    private void rewrite(Entry entry, MemberId member, Profile first) {
+        var register = registers.register(member.register());
+        var key = List.of(member.number());
+        writer.supersedeProfiles(entry, register.id(), key);
+        writer.profiles(
+                entry,
+                register.id(),
+                Changed.profiles(
+                        member.number(),
+                        first,
+                        changes.holding(register.id(), key).getOrDefault(member.number(), List.of())));
+        var facts = Objects.requireNonNull(store.facts(register, key).get(member.number()));
+        var life = Life.of(facts, units.read());
+        lives.write(
+                entry, register.id(), Map.of(member.number(), new LifeStore.Lived(life, PartyAge.of(facts))), Set.of());
+    }
+
+    private Person kept(Actor by, MemberId member) {
+        var person = reach.seen(by, member);
+        if (!reach.mayKeep(by, person)) {
+            throw MembershipRefusal.mayNotRecord();
+        }
+        return person;
+    }
+
+    private Person confirmed(Actor by, MemberId member) {
+        var person = reach.seen(by, member);
+        if (!reach.mayConfirm(by, person)) {
+            throw MembershipRefusal.mayNotRecord();
+        }
+        return person;
+    }
+
+    private static void refuse(List<RowError> errors) {
+        if (!errors.isEmpty()) {
+            throw new Refusals(errors.stream().map(MembershipRefusal::of).toList());
+        }
+    }
+}
