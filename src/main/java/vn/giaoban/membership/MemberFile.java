@@ -36,8 +36,12 @@ public record MemberFile(
             @Nullable String decisionNo,
             boolean withdrawable) {}
 
-    /** What the reader may do with this person. */
-    public record Rights(boolean sensitive, boolean record, boolean keep) {}
+    /**
+     * What the reader may do with this person.
+     *
+     * @param record may enter what happened; {@code report} may only report it to the base
+     */
+    public record Rights(boolean sensitive, boolean report, boolean record, boolean keep) {}
 
     /**
      * Shown on one more press, recorded for itself.

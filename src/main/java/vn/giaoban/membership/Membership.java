@@ -143,7 +143,8 @@ public class Membership {
                 from == null ? null : PartyAge.next(from, day, levels).orElse(null),
                 new MemberFile.Rights(
                         reach.may(by, Verb.SEE_SENSITIVE, person),
-                        reach.may(by, Verb.RECORD, person) || reach.may(by, Verb.CONFIRM, person),
+                        !reach.mayConfirm(by, person) && reach.may(by, Verb.RECORD, person),
+                        reach.mayConfirm(by, person),
                         reach.mayKeep(by, person)));
         record(by, ReadKind.FILE, "membership.file", List.of(person), why);
         return file;

@@ -69,6 +69,10 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "too-many-for-paper", most);
     }
 
+    static MembershipRefusal reportAnswered() {
+        return new MembershipRefusal(CONFLICT, "report-answered");
+    }
+
     static MembershipRefusal reportNotFound() {
         return new MembershipRefusal(NOT_FOUND, "report-not-found");
     }

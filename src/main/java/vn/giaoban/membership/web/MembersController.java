@@ -60,10 +60,15 @@ class MembersController {
                 list.people(),
                 Pager.of(list.page(), LINES, list.all()),
                 false,
-                new MembersPage.Rights(
-                        organisation.may(by, Verb.CONFIRM, unit, at)
-                                || organisation.may(by, Verb.KEEP_REGISTER, unit, at),
-                        organisation.may(by, Verb.EXPORT_PERSONS, unit, at)));
+                rights(by, unit, at));
+    }
+
+    private MembersPage.Rights rights(Actor by, UnitId unit, AsOf at) {
+        var enters = organisation.may(by, Verb.CONFIRM, unit, at) || organisation.may(by, Verb.KEEP_REGISTER, unit, at);
+        return new MembersPage.Rights(
+                !enters && organisation.may(by, Verb.RECORD, unit, at),
+                enters,
+                organisation.may(by, Verb.EXPORT_PERSONS, unit, at));
     }
 
     private List<Unit> tops(Actor by, AsOf at) {

@@ -29,9 +29,9 @@ public record MembersPage(
     public record Shown(String degree, String sex, String sort) {}
 
     /** What the reader may do with the list. */
-    public record Rights(boolean enter, boolean export) {
+    public record Rights(boolean report, boolean enter, boolean export) {
 
-        static final Rights NONE = new Rights(false, false);
+        static final Rights NONE = new Rights(false, false, false);
     }
 
     static MembersPage start(List<Unit> tops) {

@@ -3,6 +3,7 @@ package vn.giaoban.membership.web;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.giaoban.membership.ChangeReports;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
@@ -10,7 +11,9 @@ import vn.giaoban.organisation.UnitPart;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Figure;
 import vn.giaoban.ui.Finder;
+import vn.giaoban.ui.HeadFigures;
 import vn.giaoban.ui.MenuEntry;
 import vn.giaoban.ui.Wording;
 
@@ -21,6 +24,24 @@ class MembershipFrame {
     @Bean
     MenuEntry membersMenu() {
         return MenuEntry.forVerb(30, "membership.menu", "/members", Verb.SEE_PERSONS);
+    }
+
+    @Bean
+    MenuEntry reportsMenu() {
+        return new MenuEntry(
+                31,
+                "membership.reports",
+                "/changes",
+                by -> by.mayAnywhere(Verb.CONFIRM) || by.mayAnywhere(Verb.RECORD));
+    }
+
+    /** What waits for this reader's answer. */
+    @Bean
+    HeadFigures waitingReports(ChangeReports reports) {
+        return (by, at, words) -> by.mayAnywhere(Verb.CONFIRM)
+                ? List.of(new Figure(
+                        words.text("membership.reports.waiting"), words.number(reports.waiting(by)), "/changes"))
+                : List.of();
     }
 
     @Bean

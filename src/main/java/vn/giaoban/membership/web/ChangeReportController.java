@@ -1,0 +1,155 @@
+package vn.giaoban.membership.web;
+
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaoban.audit.ReadKind;
+import vn.giaoban.membership.ChangeReports;
+import vn.giaoban.membership.MemberId;
+import vn.giaoban.membership.Membership;
+import vn.giaoban.membership.MembershipRefusal;
+import vn.giaoban.membership.Report;
+import vn.giaoban.membership.ReportId;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Answers;
+import vn.giaoban.ui.Attempt;
+import vn.giaoban.ui.FormErrors;
+import vn.giaoban.ui.Page;
+
+/** The cell reports, the base answers. */
+@RestController
+@RequestMapping("/changes")
+class ChangeReportController {
+
+    private final ChangeReports reports;
+    private final Membership membership;
+    private final Organisation organisation;
+
+    ChangeReportController(ChangeReports reports, Membership membership, Organisation organisation) {
+        this.reports = reports;
+        this.membership = membership;
+        this.organisation = organisation;
+    }
+
+    @GetMapping
+    Page desk(Actor by) {
+        return new ReportsPage(reports.desk(by), by.mayAnywhere(Verb.RECORD), by.mayAnywhere(Verb.CONFIRM));
+    }
+
+    /** Whom a report is about: a member, or the cell in which somebody is to be admitted. */
+    record About(@Nullable MemberId member, @Nullable UnitId cell, Report.@Nullable Kind kind) {
+
+        String address() {
+            return member != null ? "member=" + member : "cell=" + Objects.toString(cell, "");
+        }
+    }
+
+    @GetMapping("/new")
+    Page form(Actor by, AsOf at, About about) {
+        return page(by, at, about, ReportForm.EMPTY, FormErrors.NONE);
+    }
+
+    @PostMapping("/new")
+    ResponseEntity<Page> report(Actor by, AsOf at, About about, @Valid ReportForm form, BindingResult binding) {
+        return Attempt.of(binding, () -> {
+                    var kind = Objects.requireNonNullElse(about.kind(), Report.Kind.OTHER);
+                    var member = about.member();
+                    return member != null
+                            ? reports.report(by, member, form.toSaid(kind))
+                            : reports.report(
+                                    by, Objects.requireNonNull(about.cell()), form.toSaid(Report.Kind.ADMISSION));
+                })
+                .then(id -> Answers.saying("membership.reported").seeOther("/changes"))
+                .orAgain(errors -> page(by, at, about, form, FieldErrors.placed(errors, ReportForm.class)));
+    }
+
+    private Page page(Actor by, AsOf at, About about, ReportForm form, FormErrors errors) {
+        var member = about.member();
+        if (member != null) {
+            var person = membership.named(by, ReadKind.LIST, "membership.report", List.of(member)).stream()
+                    .findFirst()
+                    .orElseThrow(MembershipRefusal::memberNotFound);
+            return new NewReportPage(
+                    person.name(),
+                    about.address(),
+                    Arrays.stream(Report.Kind.values())
+                            .filter(kind -> kind != Report.Kind.ADMISSION)
+                            .toList(),
+                    about.kind(),
+                    form,
+                    errors);
+        }
+        var cell = organisation.unit(Objects.requireNonNullElse(about.cell(), new UnitId(0)), at);
+        return new NewReportPage(cell.name(), about.address(), List.of(), Report.Kind.ADMISSION, form, errors);
+    }
+
+    @GetMapping("/{report}")
+    Page report(Actor by, @PathVariable ReportId report) {
+        var shown = reports.report(by, report);
+        return page(by, shown, ReportForm.of(shown.report().said()), "", FormErrors.NONE);
+    }
+
+    private Page page(Actor by, ChangeReports.Shown shown, ReportForm form, String answer, FormErrors errors) {
+        var report = shown.report();
+        return new ReportPage(
+                shown,
+                reports.mayAnswer(by, report),
+                report.answer() == null && report.login().equals(by.login()),
+                form,
+                answer,
+                errors);
+    }
+
+    @PostMapping("/{report}/confirm")
+    ResponseEntity<Page> confirm(
+            Actor by,
+            @PathVariable ReportId report,
+            @RequestParam(defaultValue = "") String answer,
+            @Valid ReportForm form,
+            BindingResult binding) {
+        var shown = reports.report(by, report);
+        return Attempt.of(binding, () -> {
+                    var said = form.toSaid(shown.report().said().kind());
+                    reports.confirm(by, report, said, MovementForm.filled(answer));
+                    return report;
+                })
+                .then(done -> Answers.saying("membership.report-confirmed").seeOther("/changes"))
+                .orAgain(errors -> page(by, shown, form, answer, FieldErrors.placed(errors, ReportForm.class)));
+    }
+
+    @PostMapping("/{report}/return")
+    ResponseEntity<Page> giveBack(
+            Actor by,
+            @PathVariable ReportId report,
+            @RequestParam(defaultValue = "") String answer,
+            @Valid ReportForm form,
+            BindingResult binding) {
+        var shown = reports.report(by, report);
+        return Attempt.of(binding, () -> {
+                    reports.giveBack(by, report, answer);
+                    return report;
+                })
+                .then(done -> Answers.saying("membership.report-returned").seeOther("/changes"))
+                .orAgain(errors -> page(by, shown, ReportForm.of(shown.report().said()), answer, errors));
+    }
+
+    @PostMapping("/{report}/take-back")
+    ResponseEntity<Page> takeBack(Actor by, @PathVariable ReportId report) {
+        reports.takeBack(by, report);
+        return Answers.saying("membership.report-taken-back").seeOther("/changes");
+    }
+}

@@ -1,0 +1,20 @@
+package vn.giaoban.membership.web;
+
+import vn.giaoban.membership.ChangeReports;
+import vn.giaoban.ui.FormErrors;
+import vn.giaoban.ui.Page;
+
+/**
+ * One report and what can be done with it.
+ *
+ * @param mayAnswer the base's officer; {@code mayTakeBack} its reporter while it waits
+ * @param answer what was typed as the word with the answer
+ */
+public record ReportPage(
+        ChangeReports.Shown shown,
+        boolean mayAnswer,
+        boolean mayTakeBack,
+        ReportForm form,
+        String answer,
+        FormErrors errors)
+        implements Page {}
