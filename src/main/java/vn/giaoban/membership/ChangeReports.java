@@ -213,12 +213,22 @@ public class ChangeReports {
     }
 
     /**
+     * A report as the officer has it.
+     *
+     * @param said what differs from the report makes it a correction
+     * @param words to the reporter
+     * @param another of an admission: it is somebody else than those of the same name and birth date
+     */
+    public record Confirmed(Report.Said said, @Nullable String words, boolean another) {}
+
+    /**
      * Makes the record of it, as reported or as put right.
      *
-     * @param said as the officer has it; what differs from the report makes it a correction
      * @throws Refusals if it cannot be true, with everything that is wrong; then it goes on waiting
      */
-    public void confirm(Actor by, ReportId id, Report.Said said, @Nullable String words) {
+    public void confirm(Actor by, ReportId id, Confirmed confirmed) {
+        var said = confirmed.said();
+        var words = confirmed.words();
         transaction.executeWithoutResult(status -> {
             var report = answerable(by, id);
             check(said);
@@ -228,16 +238,18 @@ public class ChangeReports {
             if (!rows.answer(entry, id, outcome, words)) {
                 throw MembershipRefusal.reportAnswered();
             }
-            record(by, report, said, reason);
+            record(by, report, confirmed, reason);
         });
     }
 
-    private void record(Actor by, Report report, Report.Said said, String reason) {
+    private void record(Actor by, Report report, Confirmed confirmed, String reason) {
+        var said = confirmed.said();
         var member = report.member();
         var kind = said.kind().movement();
         if (said.kind() == Report.Kind.ADMISSION) {
             var profile = Objects.requireNonNull(readPerson(said).profile());
-            membership.welcome(by, report.id().register(), profile, null, what(report, said));
+            var newcomer = new Membership.Newcomer(profile, null, what(report, said), confirmed.another());
+            membership.welcome(by, report.cell(), report.id().register(), newcomer);
         } else if (kind != null) {
             membership.move(by, Objects.requireNonNull(member), what(report, said), reason);
         } else if (said.kind() == Report.Kind.CHANGE) {

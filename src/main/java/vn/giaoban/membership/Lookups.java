@@ -53,14 +53,15 @@ class Lookups {
                         movements.values().stream().map(NamedMovement::member))
                 .distinct()
                 .toList();
+        var mine = mine(by, verb);
         return new BatchKnown(
                 members,
                 movements,
                 facts.facts(register, touched),
                 holders(register.id(), batch),
-                namesakes(register.id(), batch),
+                namesakes(register.id(), batch, mine),
                 assignedProvinces(),
-                mine(by, verb),
+                mine,
                 eventUnits(batch));
     }
 
@@ -137,25 +138,33 @@ class Lookups {
                 .single();
     }
 
-    private Set<String> namesakes(RegisterId register, Batch batch) {
+    /** Of people whom the sender may enter: a preview must not tell who is a member elsewhere. */
+    private Set<String> namesakes(RegisterId register, Batch batch, Predicate<UnitId> mine) {
         var births = batch.members().stream()
                 .filter(row -> row.cancels() == null && row.profile() != null)
                 .map(row -> Objects.requireNonNull(row.profile()).birth().day().toString())
                 .distinct()
                 .toArray(String[]::new);
-        if (births.length == 0) {
-            return Set.of();
+        var namesakes = new HashSet<String>();
+        if (births.length > 0) {
+            // Folded here: a hundred times cheaper than in the database.
+            sql.sql("""
+                            select p.name, p.birth, b.unit_id
+                              from membership.profile p
+                              join membership.belonging b
+                                on b.register_id = p.register_id and b.member_id = p.member_id and b.superseded_at = 'infinity'
+                             where p.register_id = :register and p.birth = any (cast(:births as date[])) and p.superseded_at = 'infinity'
+                            """)
+                    .param("register", register.value())
+                    .param("births", births)
+                    .query(row -> {
+                        if (mine.test(new UnitId(row.getLong(3)))) {
+                            namesakes.add(
+                                    Vietnamese.folded(row.getString(1)) + " " + row.getObject(2, LocalDate.class));
+                        }
+                    });
         }
-        // Folded here: a hundred times cheaper than in the database.
-        return new HashSet<>(sql.sql("""
-                        select name, birth
-                          from membership.profile
-                         where register_id = :register and birth = any (cast(:births as date[])) and superseded_at = 'infinity'
-                        """)
-                .param("register", register.value())
-                .param("births", births)
-                .query((row, n) -> Vietnamese.folded(row.getString(1)) + " " + row.getObject(2, LocalDate.class))
-                .list());
+        return namesakes;
     }
 
     private Set<String> assignedProvinces() {

@@ -34,6 +34,7 @@ public class Membership {
     private final MemberLists lists;
     private final Reach reach;
     private final Corrections corrections;
+    private final Doubles doubles;
     private final Intake intake;
     private final Organisation organisation;
     private final Reads reads;
@@ -46,6 +47,7 @@ public class Membership {
             MemberLists lists,
             Reach reach,
             Corrections corrections,
+            Doubles doubles,
             Intake intake,
             Organisation organisation,
             Reads reads,
@@ -56,6 +58,7 @@ public class Membership {
         this.lists = lists;
         this.reach = reach;
         this.corrections = corrections;
+        this.doubles = doubles;
         this.intake = intake;
         this.organisation = organisation;
         this.reads = reads;
@@ -246,12 +249,38 @@ public class Membership {
                 reason);
     }
 
-    /** Enters a new person together with what brings him in. */
-    public void welcome(
-            Actor by, RegisterId register, Profile profile, @Nullable CitizenNumber citizen, NewMovement.What what) {
+    /**
+     * A new person and what brings him in.
+     *
+     * @param another the enterer says that it is somebody else than those who have the same name and birth date
+     */
+    public record Newcomer(Profile profile, @Nullable CitizenNumber citizen, NewMovement.What what, boolean another) {}
+
+    /** Who seems to be the same as a newcomer, for the form; see {@link #welcome}. */
+    public List<Person> doubles(Actor by, Profile profile, @Nullable CitizenNumber citizen) {
+        return doubles.visible(by, profile, citizen);
+    }
+
+    /**
+     * Enters a new person together with what brings him in.
+     *
+     * @throws MembershipRefusal if he seems to stand in a register already: by citizen number never, by name and birth date only where the
+     *     enterer says that it is another
+     */
+    public void welcome(Actor by, UnitId cell, RegisterId register, Newcomer newcomer) {
+        var found = doubles.of(by, cell, newcomer.profile(), newcomer.citizen());
+        if (found.number() || found.any() && !newcomer.another()) {
+            throw MembershipRefusal.seemsDouble(
+                    found.outside() ? "double-outside" : found.number() ? "double-number" : "double-name");
+        }
+        var what = newcomer.what();
         var ref = ownRef();
-        var member = NewMember.coming(1, ref, profile).withCitizen(citizen, false);
-        var row = NewMovement.of(1, ref + "-1", ref, what.kind(), what.on(), what.from(), what.to());
+        var member = NewMember.coming(1, ref, newcomer.profile()).withCitizen(newcomer.citizen(), false);
+        var row = new NewMovement(
+                1,
+                ref + "-1",
+                null,
+                new NewMovement.What(ref, what.kind(), what.on(), what.from(), what.to(), what.decisionNo(), null));
         enter(by, register, new Batch(List.of(member), List.of(row), List.of()), "membership.welcome", null);
     }
 

@@ -40,6 +40,11 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "unknown-member", ref);
     }
 
+    /** Of a form. */
+    public static MembershipRefusal unknownUnit(String code) {
+        return new MembershipRefusal(RowError.of(1, "cell", "unknown-unit", code));
+    }
+
     static MembershipRefusal reasonMissing() {
         return new MembershipRefusal(INVALID, "reason-missing");
     }
@@ -67,6 +72,15 @@ public final class MembershipRefusal extends Refusal {
     /** One print is one read of everybody on it. */
     static MembershipRefusal tooManyForPaper(int most) {
         return new MembershipRefusal(INVALID, "too-many-for-paper", most);
+    }
+
+    /** Says nothing of who it is; the page shows those whom the enterer may see. */
+    static MembershipRefusal seemsDouble(String code) {
+        return new MembershipRefusal(CONFLICT, code);
+    }
+
+    static MembershipRefusal tooManyDoubles(int most) {
+        return new MembershipRefusal(CONFLICT, "too-many-doubles", most);
     }
 
     static MembershipRefusal reportAnswered() {

@@ -119,12 +119,14 @@ class ChangeReportController {
             Actor by,
             @PathVariable ReportId report,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "false") boolean another,
             @Valid ReportForm form,
             BindingResult binding) {
         var shown = reports.report(by, report);
         return Attempt.of(binding, () -> {
                     var said = form.toSaid(shown.report().said().kind());
-                    reports.confirm(by, report, said, MovementForm.filled(answer));
+                    reports.confirm(
+                            by, report, new ChangeReports.Confirmed(said, MovementForm.filled(answer), another));
                     return report;
                 })
                 .then(done -> Answers.saying("membership.report-confirmed").seeOther("/changes"))

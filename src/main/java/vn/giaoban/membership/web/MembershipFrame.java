@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaoban.membership.ChangeReports;
+import vn.giaoban.membership.Doubles;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
@@ -42,6 +43,17 @@ class MembershipFrame {
                 ? List.of(new Figure(
                         words.text("membership.reports.waiting"), words.number(reports.waiting(by)), "/changes"))
                 : List.of();
+    }
+
+    /** Doubles that somebody below met; only where there are any. */
+    @Bean
+    HeadFigures doublesMet(Doubles doubles) {
+        return (by, at, words) -> {
+            var hits = by.mayAnywhere(Verb.KEEP_REGISTER) ? doubles.waiting(by) : 0;
+            return hits == 0
+                    ? List.of()
+                    : List.of(new Figure(words.text("membership.doubles"), words.number(hits), "/members/doubles"));
+        };
     }
 
     @Bean

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
+import vn.giaoban.membership.MembershipRefusal;
 import vn.giaoban.membership.MovementKind;
+import vn.giaoban.membership.Person;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
@@ -81,7 +83,7 @@ class MovementController {
 
     @GetMapping("/members/new")
     Page newMember(@RequestParam(required = false) @Nullable String cell) {
-        return page(NewMemberForm.in(cell), FormErrors.NONE);
+        return page(NewMemberForm.in(cell), List.of(), FormErrors.NONE);
     }
 
     @PostMapping("/members/new")
@@ -91,13 +93,20 @@ class MovementController {
                     var cell = organisation.unit(
                             organisation
                                     .named(String.valueOf(movement.to().cell()))
-                                    .orElseThrow(vn.giaoban.organisation.OrganisationRefusal::unitNotFound),
+                                    .orElseThrow(() -> MembershipRefusal.unknownUnit(String.valueOf(form.cell()))),
                             at);
-                    membership.welcome(by, cell.register(), form.toProfile(), form.toCitizen(), movement);
+                    membership.welcome(
+                            by,
+                            cell.id(),
+                            cell.register(),
+                            new Membership.Newcomer(form.toProfile(), form.toCitizen(), movement, form.isAnother()));
                     return cell.id();
                 })
                 .then(cell -> Answers.saying("membership.recorded").seeOther("/members?unit={unit}", cell))
-                .orAgain(errors -> page(form, FieldErrors.placed(errors, NewMemberForm.class)));
+                .orAgain(errors -> page(
+                        form,
+                        binding.hasErrors() ? List.of() : membership.doubles(by, form.toProfile(), form.toCitizen()),
+                        FieldErrors.placed(errors, NewMemberForm.class)));
     }
 
     private Page page(MemberId member, MovementForm form, FormErrors errors) {
@@ -110,13 +119,14 @@ class MovementController {
                 errors);
     }
 
-    private Page page(NewMemberForm form, FormErrors errors) {
+    private Page page(NewMemberForm form, List<Person> doubles, FormErrors errors) {
         return new NewMemberPage(
                 form,
                 kinds(List.of(MovementKind.ADMISSION, MovementKind.TRANSFER)),
                 words("ethnicity"),
                 words("education"),
                 words("theory"),
+                doubles,
                 errors);
     }
 

@@ -40,11 +40,12 @@ public record NewMemberForm(
         @NotBlank(message = "{membership.missing}") @Size(max = 40) @Nullable
         String cell,
 
-        @Size(max = 300) @Nullable String fromOutside) {
+        @Size(max = 300) @Nullable String fromOutside,
+        @Nullable Boolean another) {
 
     static NewMemberForm in(@Nullable String cell) {
         return new NewMemberForm(
-                null, null, null, null, null, null, null, null, MovementKind.ADMISSION, null, null, cell, null);
+                null, null, null, null, null, null, null, null, MovementKind.ADMISSION, null, null, cell, null, null);
     }
 
     /** Only for a form that passed validation. */
@@ -56,6 +57,10 @@ public record NewMemberForm(
                         MovementForm.filled(education),
                         MovementForm.filled(theory),
                         null));
+    }
+
+    boolean isAnother() {
+        return Boolean.TRUE.equals(another);
     }
 
     @Nullable

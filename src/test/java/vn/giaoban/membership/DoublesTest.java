@@ -1,0 +1,237 @@
+package vn.giaoban.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.TestDatabase;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.TwoProvinces;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Actor.Grant;
+import vn.giaoban.shared.Verb;
+
+/** Somebody is entered in PA1 who stands in a register already: in PB1, in PC1 of another district, or in the other register. */
+@CommittingTest(freshForEachMethod = true)
+class DoublesTest {
+
+    People people;
+
+    @Autowired
+    void people(AutowireCapableBeanFactory beans) {
+        people = beans.createBean(People.class);
+    }
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    javax.sql.DataSource database;
+
+    Actor officer;
+
+    @BeforeEach
+    void aRegister() {
+        people.twoProvinces();
+        people.at("2020-01-03", () -> {
+            people.store(
+                    TwoProvinces.P,
+                    Batch.ofMembers(List.of(
+                            someone(1, "Lý Thị Trong", "1980-02-03", "000180000001", "PB1"),
+                            someone(2, "Lý Thị Ngoài", "1980-02-03", "000180000002", "PC1"))));
+            people.store(
+                    TwoProvinces.Q,
+                    Batch.ofMembers(List.of(someone(1, "Lý Thị Xa", "1980-02-03", "000180000003", "QA1"))));
+            return true;
+        });
+        officer = new Officers(organisation).named(7, "can.bo", "PX", Verb.SEE_PERSONS, Verb.CONFIRM);
+    }
+
+    private static NewMember someone(int n, String name, String birth, String number, String cell) {
+        return NewMember.opening(
+                        n, "m" + n, Profile.of(name, Birth.on(LocalDate.parse(birth)), Sex.F), cell, Degree.OFFICIAL)
+                .withCitizen(CitizenNumber.read(number).orElseThrow(), false);
+    }
+
+    @Test
+    void whomTheEntererMaySeeHeIsShownAndMayGoOn() {
+        enter("ly thi TRONG", "03/02/1980", "", false)
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Trùng họ tên và ngày sinh",
+                        "Lý Thị Trong</a>",
+                        "Chi bộ thôn PB1",
+                        "đây là người khác",
+                        "ly thi TRONG")
+                .doesNotContain("⟦");
+        enter("Lý Thị Trong", "03/02/1980", "", true).hasStatus(303);
+        assertThat(hits()).isZero();
+        assertThat(members()).isEqualTo(4);
+    }
+
+    @Test
+    void aCitizenNumberIsNeverEnteredTwice() {
+        enter("Người Khác", "01/01/1990", "000180000001", true)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Số định danh này đã có", "Lý Thị Trong</a>")
+                .doesNotContain("000180000001");
+        assertThat(members()).isEqualTo(3);
+    }
+
+    @Test
+    void ofSomebodyElsewhereHeLearnsOneSentence() {
+        for (var typed : List.of("Lý Thị Ngoài", "Lý Thị Xa")) {
+            enter(typed, "03/02/1980", "", false)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Trùng với hồ sơ ngoài phạm vi, đã báo cấp trên")
+                    .doesNotContain("PC1", "QA1", "/members/2-", "/members/3-");
+        }
+        enter("Không Trùng", "01/01/1990", "000180000002", true)
+                .hasStatus(422)
+                .bodyText()
+                .contains("ngoài phạm vi")
+                .doesNotContain("Ngoài<");
+        assertThat(hits()).isEqualTo(3);
+        assertThat(members()).isEqualTo(3);
+    }
+
+    @Test
+    void afterFiveOfThemADayTheAnswerNoLongerDependsOnWhomHeTypes() {
+        for (var n = 0; n < 5; n++) {
+            enter("Lý Thị Ngoài", "03/02/1980", "", false)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("ngoài phạm vi, đã báo");
+        }
+        enter("Lý Thị Ngoài", "03/02/1980", "", false)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hôm nay tài khoản này đã 5 lần");
+        enter("Hoàn Toàn Mới", "01/01/1990", "", false)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hôm nay tài khoản này đã 5 lần");
+        assertThat(hits()).isEqualTo(5);
+        var other = new Officers(organisation).named(8, "khac", "PX", Verb.SEE_PERSONS, Verb.CONFIRM);
+        enter(other, "Hoàn Toàn Mới", "01/01/1990", "", false).hasStatus(303);
+    }
+
+    @Test
+    void whoKeepsBothPlacesIsToldAndNobodyElse() {
+        enter("Lý Thị Ngoài", "03/02/1980", "", false);
+        enter("Lý Thị Xa", "03/02/1980", "", false);
+        var province = new Officers(organisation).over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        get(province, "/").bodyText().contains("Nghi trùng hồ sơ");
+        get(province, "/members/doubles")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lý Thị Ngoài", "Chi bộ thôn PA1", "can.bo")
+                .doesNotContain("Lý Thị Xa", "⟦");
+        var centre = new Actor(
+                9,
+                "tw",
+                Set.of(TwoProvinces.CENTRE, TwoProvinces.P, TwoProvinces.Q),
+                List.of(
+                        new Grant(Verb.SEE_PERSONS, organisation.named("TW").orElseThrow()),
+                        new Grant(Verb.KEEP_REGISTER, organisation.named("TW").orElseThrow())));
+        get(centre, "/members/doubles").bodyText().contains("Lý Thị Ngoài", "Lý Thị Xa");
+        for (var stranger : List.of(
+                new Officers(organisation).over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER),
+                new Officers(organisation).over("PY", Verb.SEE_PERSONS, Verb.KEEP_REGISTER),
+                new Officers(organisation).over("P", Verb.SEE_PERSONS))) {
+            get(stranger, "/members/doubles").bodyText().doesNotContain("Lý Thị Ngoài", "can.bo");
+        }
+        var hit = sql().sql(
+                        "select '/members/doubles/' || register_id || '/' || hit_id from membership.double_hit where register_id = 2")
+                .query(String.class)
+                .single();
+        var stranger = new Officers(organisation).over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        assertThat(browser.post()
+                        .uri(hit)
+                        .with(csrf())
+                        .with(Officers.as(stranger))
+                        .exchange())
+                .hasStatus(404);
+        assertThat(browser.post()
+                        .uri(hit)
+                        .with(csrf())
+                        .with(Officers.as(province))
+                        .exchange())
+                .hasStatus(303);
+        get(province, "/members/doubles").bodyText().doesNotContain("Lý Thị Ngoài");
+    }
+
+    @Test
+    void aPreviewOfAFileTellsOfNamesakesOnlyWhereTheSenderMayEnter() {
+        var keeper = new Officers(organisation).over("PX", Verb.KEEP_REGISTER);
+        var rows = List.of(
+                NewMember.coming(1, "x1", Profile.of("Lý Thị Trong", Birth.on(LocalDate.parse("1980-02-03")), Sex.F)),
+                NewMember.coming(2, "x2", Profile.of("Lý Thị Ngoài", Birth.on(LocalDate.parse("1980-02-03")), Sex.F)));
+        var notes = vn.giaoban.shared.Acting.as(
+                        keeper, () -> intake.check(keeper, TwoProvinces.P, Batch.ofMembers(rows)))
+                .notes();
+        assertThat(notes)
+                .filteredOn(note -> note.code().endsWith("namesake"))
+                .extracting(RowError::row)
+                .containsExactly(1);
+    }
+
+    @Autowired
+    Intake intake;
+
+    private MvcTestResultAssert enter(String name, String birth, String number, boolean another) {
+        return enter(officer, name, birth, number, another);
+    }
+
+    private MvcTestResultAssert enter(Actor by, String name, String birth, String number, boolean another) {
+        return assertThat(browser.post()
+                .uri("/members/new?on=2024-03-19")
+                .param("name", name)
+                .param("birth", birth)
+                .param("sex", "F")
+                .param("citizen", number)
+                .param("kind", "ADMISSION")
+                .param("day", "01/03/2024")
+                .param("cell", "PA1")
+                .param("another", Boolean.toString(another))
+                .with(csrf())
+                .with(Officers.as(by))
+                .exchange());
+    }
+
+    private MvcTestResultAssert get(Actor by, String path) {
+        return assertThat(browser.get().uri(path).with(Officers.as(by)).exchange());
+    }
+
+    private long hits() {
+        return sql().sql("select count(*) from membership.double_hit")
+                .query(Long.class)
+                .single();
+    }
+
+    private long members() {
+        return sql().sql("select count(*) from membership.member")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient sql() {
+        return TestDatabase.of(database).asSuperuser();
+    }
+}
