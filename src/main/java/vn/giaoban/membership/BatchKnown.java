@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import vn.giaoban.membership.FactStore.Named;
 import vn.giaoban.membership.FactStore.NamedMovement;
 import vn.giaoban.shared.UnitId;
@@ -33,26 +32,8 @@ record BatchKnown(
     /** All cells that the facts name, and the units of the events. */
     Set<UnitId> cells() {
         var cells = new HashSet<UnitId>();
-        for (var one : facts.values()) {
-            if (one.opening() != null) {
-                cells.add(one.opening().cell());
-            }
-            for (var move : one.moves()) {
-                add(cells, move.from());
-                add(cells, move.to());
-            }
-            for (var share : one.carried()) {
-                cells.add(share.from());
-                cells.add(share.to());
-            }
-        }
+        facts.values().forEach(one -> cells.addAll(one.cells()));
         eventUnits.values().forEach(cells::addAll);
         return cells;
-    }
-
-    private static void add(Set<UnitId> cells, @Nullable UnitId cell) {
-        if (cell != null) {
-            cells.add(cell);
-        }
     }
 }

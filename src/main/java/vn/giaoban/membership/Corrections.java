@@ -316,7 +316,7 @@ public class Corrections {
                         first,
                         changes.holding(register.id(), key).getOrDefault(member.number(), List.of())));
         var facts = Objects.requireNonNull(store.facts(register, key).get(member.number()));
-        var life = Life.of(facts, units.read());
+        var life = Life.of(facts, units.reached(Set.of(), facts.cells()));
         lives.write(
                 entry, register.id(), Map.of(member.number(), new LifeStore.Lived(life, PartyAge.of(facts))), Set.of());
     }

@@ -2,6 +2,10 @@ package vn.giaoban.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.UnitId;
 
@@ -48,4 +52,15 @@ public record Facts(
      * @param told the entry that said so
      */
     public record Carried(long event, LocalDate day, UnitId from, UnitId to, long told) {}
+
+    /** All cells that the facts name. */
+    Set<UnitId> cells() {
+        var moved = moves.stream().flatMap(move -> Stream.of(move.from(), move.to()));
+        var shared = carried.stream().flatMap(share -> Stream.of(share.from(), share.to()));
+        return Stream.of(Stream.of(opening == null ? null : opening.cell()), moved, shared)
+                .flatMap(cells -> cells)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
 }
