@@ -51,7 +51,7 @@ class ClusterStatementsTest {
         assertThat(statements().stream()
                         .filter(statement -> REFUSED.matcher(statement).find()))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(statement -> assertThat(statement).contains("organisation."));
+                .allSatisfy(statement -> assertThat(statement).containsPattern("organisation(_api)?\\."));
     }
 
     private static List<String> statements() throws IOException {

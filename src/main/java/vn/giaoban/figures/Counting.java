@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import vn.giaoban.shared.UnitId;
 class Counting {
 
     private final JdbcClient sql;
+    private final House house;
     private final Cache<Asked, Composition> compositions =
             Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<Kept, Counts> kept = Caffeine.newBuilder()
@@ -43,8 +45,9 @@ class Counting {
             .weigher((Kept key, Counts counts) -> 20 + counts.counts().size())
             .build();
 
-    Counting(JdbcClient sql) {
+    Counting(JdbcClient sql, House house) {
         this.sql = sql;
+        this.house = house;
     }
 
     @EventListener(DatabaseReplaced.class)
@@ -74,11 +77,15 @@ class Counting {
         return counts;
     }
 
+    private record EntriesUntil(Instant known) {}
+
     private long entries(Reading reading) {
-        return sql.sql("select count(*) from record_api.entry where at <= :known")
-                .param("known", reading.known().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+        return house.once(
+                new EntriesUntil(reading.known()),
+                () -> sql.sql("select count(*) from record_api.entry where at <= :known")
+                        .param("known", reading.known().atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single());
     }
 
     private Counts run(Reading reading, Asked asked) {

@@ -86,6 +86,12 @@ public class Figures {
         });
     }
 
+    /** The answers to several questions, of one reading of the registers. */
+    public List<Answer> read(Actor by, List<Question> questions) {
+        return house.counting(
+                () -> questions.stream().map(question -> read(by, question)).toList());
+    }
+
     /** Every number, whoever would see it: for what is kept, not for what is shown. */
     Answer whole(Question question) {
         return read(Actor.system(house.registers()), question);
@@ -244,8 +250,9 @@ public class Figures {
      * @throws Refusal naming each register that begins after the period does
      */
     private LocalDate begun(Counts counts, Reading reading) {
-        Map<RegisterId, Register> all =
-                registers.all().stream().collect(Collectors.toMap(Register::id, register -> register));
+        Map<RegisterId, Register> all = house.once(
+                Register.class,
+                () -> registers.all().stream().collect(Collectors.toMap(Register::id, register -> register)));
         var late = new ArrayList<Refusal>();
         var begins = Days.EVER;
         for (var id : counts.registers().stream()

@@ -1,6 +1,8 @@
 package vn.giaoban.figures;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ class House {
     private final JdbcClient sql;
     private final Registers registers;
     private final TransactionTemplate transaction;
+    private final ThreadLocal<Map<Object, Object>> asked = new ThreadLocal<>();
 
     House(JdbcClient sql, Registers registers, PlatformTransactionManager transactions) {
         this.sql = sql;
@@ -56,9 +59,14 @@ class House {
         }
         var all = registers();
         if (!isInTransaction()) {
-            return Acting.as(
-                    new Actor(COUNTER, "figures", all, List.of()),
-                    () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+            asked.set(new HashMap<>());
+            try {
+                return Acting.as(
+                        new Actor(COUNTER, "figures", all, List.of()),
+                        () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+            } finally {
+                asked.remove();
+            }
         }
         var before = sql.sql("select current_setting('giaoban.registers', true)")
                 .query(String.class)
@@ -70,6 +78,26 @@ class House {
         } finally {
             restore(before);
         }
+    }
+
+    /**
+     * What cannot change while one counting reads the same rows: asked once in it. In a transaction of somebody else, which may write, it is
+     * asked again.
+     *
+     * @param key names the question and all that its answer depends on
+     */
+    @SuppressWarnings("unchecked")
+    <T> T once(Object key, Supplier<T> ask) {
+        var before = asked.get();
+        if (before == null) {
+            return ask.get();
+        }
+        var known = (T) before.get(key);
+        if (known == null) {
+            known = ask.get();
+            before.put(key, known);
+        }
+        return known;
     }
 
     private static boolean isInTransaction() {

@@ -1,5 +1,6 @@
 package vn.giaoban.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.Refusals;
+import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
 /** Checks what is asked: everything that is wrong with it at once, and whether the actor may see figures of the unit in that tree. */
@@ -22,12 +24,14 @@ class Questions {
     private final Subjects subjects;
     private final Entries entries;
     private final Organisation organisation;
+    private final House house;
 
-    Questions(Catalogue catalogue, Subjects subjects, Entries entries, Organisation organisation) {
+    Questions(Catalogue catalogue, Subjects subjects, Entries entries, Organisation organisation, House house) {
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.entries = entries;
         this.organisation = organisation;
+        this.house = house;
     }
 
     /** A question that was checked, with everything that its answer has to name. */
@@ -36,6 +40,10 @@ class Questions {
             Reading reading,
             List<Indicator> indicators,
             @Nullable Breakdown by) {}
+
+    private record Found(UnitId unit, LocalDate day, Instant known) {}
+
+    private record Checked(Actor by, UnitId unit, AsOf tree) {}
 
     Understood understood(Actor by, Question question) {
         var faults = new ArrayList<Refusal>();
@@ -59,9 +67,15 @@ class Questions {
                 Reading.TERRITORIAL,
                 question.former(),
                 known);
-        var subject =
-                subjects.find(question.unit(), reading.lastDay(), known).orElseThrow(OrganisationRefusal::unitNotFound);
-        organisation.check(by, Verb.SEE_FIGURES, question.unit(), treeOf(reading, subject));
+        var subject = house.once(
+                        new Found(question.unit(), reading.lastDay(), known),
+                        () -> subjects.find(question.unit(), reading.lastDay(), known))
+                .orElseThrow(OrganisationRefusal::unitNotFound);
+        var tree = treeOf(reading, subject);
+        house.once(new Checked(by, question.unit(), tree), () -> {
+            organisation.check(by, Verb.SEE_FIGURES, question.unit(), tree);
+            return true;
+        });
         if (question.former() && subject.isOpen(requireOn(reading))) {
             throw FiguresRefusal.formerAreaOfOpenUnit(subject.name(), requireOn(reading));
         }

@@ -159,18 +159,21 @@ class Units {
 
     /** Whether what the unit stands for is, or is below, what one of the tops stands for. */
     boolean isUnder(UnitId unit, Collection<UnitId> tops, AsOf at) {
+        // The tops first, or the planner looks through all that is below what it finds above the unit.
         return sql.sql("""
+                        with top as materialized (
+                            select ancestor_id
+                              from organisation.ancestry
+                             where unit_id = any (:tops) and distance = 0 and hierarchy_id = 1
+                               and from_day <= :day and :day < until_day
+                               and recorded_at <= :known and :known < superseded_at)
                         select exists (
                             select
                               from organisation.ancestry a
-                              join organisation.ancestry top
-                                on top.ancestor_id = a.ancestor_id and top.distance = 0 and top.hierarchy_id = 1
                              where a.unit_id = :unit and a.hierarchy_id = 1
                                and a.from_day <= :day and :day < a.until_day
                                and a.recorded_at <= :known and :known < a.superseded_at
-                               and top.unit_id = any (:tops)
-                               and top.from_day <= :day and :day < top.until_day
-                               and top.recorded_at <= :known and :known < top.superseded_at)
+                               and a.ancestor_id in (select ancestor_id from top))
                         """)
                 .param("day", at.day())
                 .param("known", Timestamp.from(at.known()))

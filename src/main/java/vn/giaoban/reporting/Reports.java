@@ -197,8 +197,14 @@ public class Reports {
 
     private List<Distribution> structure(Actor by, Question question) {
         var distributions = new ArrayList<Distribution>();
-        for (var code : BREAKDOWNS) {
-            var figure = figures.read(by, question.only("members").by(code)).figure("members");
+        var answers = figures.read(
+                by,
+                BREAKDOWNS.stream()
+                        .map(code -> question.only("members").by(code))
+                        .toList());
+        for (var n = 0; n < answers.size(); n++) {
+            var code = BREAKDOWNS.get(n);
+            var figure = answers.get(n).figure("members");
             var name = figures.catalogue().breakdown(code).orElseThrow().name().vi();
             distributions.add(new Distribution(
                     code,

@@ -58,6 +58,12 @@ class StandingOut {
             long entries,
             Set<RegisterId> registers) {}
 
+    private final Cache<Entering, Map<UnitId, Instant>> entered =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private record Entering(
+            List<UnitId> units, LocalDate day, Instant known, long entries, Set<RegisterId> registers) {}
+
     StandingOut(JdbcClient sql, Checks checks) {
         this.sql = sql;
         this.checks = checks;
@@ -94,12 +100,8 @@ class StandingOut {
     }
 
     private List<Unfit> cells(Actor by, String statement, UnitId top, LocalDate day, Instant known, LocalDate since) {
-        var entries = sql.sql("select count(*) from record_api.entry where at <= :known")
-                .param("known", Timestamp.from(known))
-                .query(Long.class)
-                .single();
         return read.get(
-                new Asked(statement, top, day, known, since, entries, by.registers()),
+                new Asked(statement, top, day, known, since, entries(known), by.registers()),
                 asked -> sql.sql(asked.statement())
                         .param("top", asked.top().value())
                         .param("day", asked.day())
@@ -113,6 +115,7 @@ class StandingOut {
     @EventListener(DatabaseReplaced.class)
     void forget() {
         read.invalidateAll();
+        entered.invalidateAll();
     }
 
     /** Direct units that grew or shrank by at least so many hundredths of their opening. */
@@ -136,18 +139,11 @@ class StandingOut {
 
     /** For each direct unit: when something was last entered there, and how many faults the checks find. */
     List<Quality> quality(Actor by, ChildLines lines, Instant known, LocalDate day) {
-        var last = new HashMap<UnitId, Instant>();
         var units = lines.lines().stream()
                 .filter(line -> !line.own())
                 .map(line -> line.unit().id())
                 .toList();
-        sql.sql(RECENCY)
-                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
-                .param("day", day)
-                .param("known", Timestamp.from(known))
-                .query(row -> {
-                    last.put(new UnitId(row.getLong(1)), row.getTimestamp(2).toInstant());
-                });
+        var last = entered.get(new Entering(units, day, known, entries(known), by.registers()), this::lastEntered);
         Map<UnitId, Integer> faults = checks.counts(by, units, new AsOf(day, known));
         var patience = limit("days-without-entry", day).map(days -> Duration.ofDays(days.longValue()));
         return lines.lines().stream()
@@ -163,6 +159,25 @@ class StandingOut {
                     return new Quality(id, line.unit().name(), entered, faults.getOrDefault(id, 0), late);
                 })
                 .toList();
+    }
+
+    private Map<UnitId, Instant> lastEntered(Entering asked) {
+        var last = new HashMap<UnitId, Instant>();
+        sql.sql(RECENCY)
+                .param("units", asked.units().stream().map(UnitId::value).toArray(Long[]::new))
+                .param("day", asked.day())
+                .param("known", Timestamp.from(asked.known()))
+                .query(row -> {
+                    last.put(new UnitId(row.getLong(1)), row.getTimestamp(2).toInstant());
+                });
+        return last;
+    }
+
+    private long entries(Instant known) {
+        return sql.sql("select count(*) from record_api.entry where at <= :known")
+                .param("known", Timestamp.from(known))
+                .query(Long.class)
+                .single();
     }
 
     private Optional<BigDecimal> limit(String rule, LocalDate day) {
