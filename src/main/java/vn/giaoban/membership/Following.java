@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaoban.membership.FactWriter.CarriedRow;
 import vn.giaoban.organisation.Consequence;
@@ -105,20 +107,29 @@ class Following implements FollowsUnits {
             var register = registers.register(change.register());
             var members = store.members(
                     register.id(),
-                    change.carried().stream().map(UnitChange.Carried::memberRef).toList());
+                    change.carried().stream()
+                            .flatMap(one -> Stream.ofNullable(one.memberRef()))
+                            .toList());
             var facts = store.facts(
                     register,
-                    members.values().stream().map(FactStore.Named::member).toList());
+                    Stream.concat(
+                                    members.values().stream().map(FactStore.Named::member),
+                                    change.carried().stream().flatMap(one -> Stream.ofNullable(one.member())))
+                            .toList());
             for (var one : change.carried()) {
-                var member = members.get(one.memberRef());
-                var of = member == null ? null : facts.get(member.member());
+                var byRef = members.get(Objects.requireNonNullElse(one.memberRef(), ""));
+                var member = one.member() != null ? one.member() : byRef == null ? null : (Long) byRef.member();
+                var of = member == null ? null : facts.get(member);
                 if (member == null || of == null) {
-                    faults.add(new Fault(change.position(), MembershipRefusal.unknownMember(one.memberRef())));
-                } else if (named.add(List.of(member.member(), change.event(), register.id()))) {
+                    faults.add(new Fault(
+                            change.position(),
+                            MembershipRefusal.unknownMember(
+                                    Objects.requireNonNullElse(one.memberRef(), String.valueOf(one.member())))));
+                } else if (named.add(List.of(member, change.event(), register.id()))) {
                     var from = sharedOutOf(change, Life.of(of, requireNonNull(units)), requireNonNull(units));
                     all.computeIfAbsent(register.id(), id -> new ArrayList<>())
                             .add(new CarriedRow(
-                                    member.member(),
+                                    member,
                                     new Facts.Carried(
                                             change.event().value(), change.day(), from, one.cell(), entry.id())));
                 }

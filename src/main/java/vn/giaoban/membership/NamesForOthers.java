@@ -10,19 +10,51 @@ import vn.giaoban.audit.ReadKind;
 import vn.giaoban.figures.PersonsNamed;
 import vn.giaoban.organisation.HolderNames;
 import vn.giaoban.organisation.Holding;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.PeopleToShare;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
 /** Puts names to persons whom other modules know by key, for readers who may see them; each answer is one recorded read. */
 @Component
-class NamesForOthers implements PersonsNamed, HolderNames {
+class NamesForOthers implements PersonsNamed, HolderNames, PeopleToShare {
+
+    /** More than any cell has. */
+    private static final int CELL = 1_000;
 
     private final Membership membership;
+    private final Organisation organisation;
 
-    NamesForOthers(Membership membership) {
+    NamesForOthers(Membership membership, Organisation organisation) {
         this.membership = membership;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public List<Somebody> of(Actor by, UnitId cell, AsOf at) {
+        if (!organisation.may(by, Verb.SEE_PERSONS, cell, at)) {
+            return List.of();
+        }
+        var filter = new PersonList.Filter(cell, null, null, "name", CELL, 0);
+        return people(by, filter, at).stream()
+                .map(person -> new Somebody(
+                        person.id().register(),
+                        person.id().number(),
+                        person.name(),
+                        String.valueOf(person.birth().day().getYear())))
+                .toList();
+    }
+
+    /** Rights to persons are those of today; whoever had them on a past day only sees nobody. */
+    private List<Person> people(Actor by, PersonList.Filter filter, AsOf at) {
+        try {
+            return membership.list(by, filter, at, ReadKind.LIST).people();
+        } catch (Refusal notToday) {
+            return List.of();
+        }
     }
 
     @Override

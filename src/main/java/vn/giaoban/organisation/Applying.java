@@ -242,7 +242,7 @@ class Applying {
         for (var person : event.people()) {
             codes.find(person.cell())
                     .ifPresentOrElse(
-                            cell -> carried.add(new UnitChange.Carried(person.memberRef(), cell)),
+                            cell -> carried.add(new UnitChange.Carried(person.memberRef(), person.member(), cell)),
                             () -> faults.add(
                                     new Fault(step.position(), OrganisationRefusal.unknownUnit(person.cell()))));
         }

@@ -159,10 +159,6 @@ public final class OrganisationRefusal extends Refusal {
         return new OrganisationRefusal(CONFLICT, "draft-applied", name);
     }
 
-    public static OrganisationRefusal malformedLine(String line) {
-        return new OrganisationRefusal(INVALID, "line-malformed", line);
-    }
-
     static OrganisationRefusal endsBeforeItBegins() {
         return new OrganisationRefusal(INVALID, "ends-before-it-begins");
     }

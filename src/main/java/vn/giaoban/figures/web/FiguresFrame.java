@@ -1,7 +1,9 @@
 package vn.giaoban.figures.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaoban.figures.Answer;
@@ -56,12 +58,35 @@ class FiguresFrame {
             }
 
             @Override
+            public Optional<Beside> beside(Actor by, Unit unit, AsOf at, Wording words) {
+                return members(figures, by, unit.id(), at, words);
+            }
+
+            @Override
             public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
                 return by.mayAnywhere(Verb.SEE_FIGURES)
                         ? List.of(new Way(words.text("figures.way"), "/figures/" + unit.id()))
                         : List.of();
             }
         };
+    }
+
+    private static Optional<UnitPart.Beside> members(Figures figures, Actor by, UnitId unit, AsOf at, Wording words) {
+        var question = Question.of(unit, at.day(), at.day().plusDays(1))
+                .known(at.known())
+                .only("members");
+        try {
+            var written = new HashMap<UnitId, String>();
+            for (var line : figures.children(by, question).lines()) {
+                var value = line.figure("members").value();
+                if (value != null && !line.own()) {
+                    written.put(line.unit().id(), words.number(value));
+                }
+            }
+            return Optional.of(new UnitPart.Beside(words.text("figures.beside"), written));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
     }
 
     /** From the beginning of the year to the day; nothing where the actor may see none, or the registers had not begun. */

@@ -3,12 +3,11 @@ package vn.giaoban.organisation.web;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +18,6 @@ import vn.giaoban.organisation.DecisionFiles;
 import vn.giaoban.organisation.EventId;
 import vn.giaoban.organisation.History;
 import vn.giaoban.organisation.Organisation;
-import vn.giaoban.organisation.Plan;
-import vn.giaoban.organisation.Preview;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.organisation.UnitEventKind;
 import vn.giaoban.organisation.UnitEvents;
@@ -31,8 +28,8 @@ import vn.giaoban.shared.Verb;
 import vn.giaoban.ui.Answers;
 import vn.giaoban.ui.Attempt;
 import vn.giaoban.ui.FormErrors;
-import vn.giaoban.ui.Option;
 import vn.giaoban.ui.Page;
+import vn.giaoban.ui.Wordings;
 
 /** Events on one unit: written down, previewed, applied, undone. */
 @RestController
@@ -42,12 +39,22 @@ class EventController {
     private final UnitEvents events;
     private final History history;
     private final DecisionFiles files;
+    private final EventOffers offers;
+    private final Wordings wordings;
 
-    EventController(Organisation organisation, UnitEvents events, History history, DecisionFiles files) {
+    EventController(
+            Organisation organisation,
+            UnitEvents events,
+            History history,
+            DecisionFiles files,
+            EventOffers offers,
+            Wordings wordings) {
         this.organisation = organisation;
         this.events = events;
         this.history = history;
         this.files = files;
+        this.offers = offers;
+        this.wordings = wordings;
     }
 
     @GetMapping("/units/{unit}/events/new")
@@ -61,9 +68,11 @@ class EventController {
 
     @GetMapping("/units/{unit}/events/{kind}")
     EventFormPage form(Actor by, AsOf at, @PathVariable UnitId unit, @PathVariable UnitEventKind kind) {
-        return page(mine(by, at, unit), kind, EventForm.EMPTY, null, FormErrors.NONE);
+        var asked = offers.asked(by, mine(by, at, unit), kind, at);
+        return new EventFormPage(asked, EventForm.EMPTY, EventLines.EMPTY, null, FormErrors.NONE);
     }
 
+    /** Applies what was previewed; what was changed since then is previewed first. */
     @PostMapping("/units/{unit}/events/{kind}")
     ResponseEntity<Page> record(
             Actor by,
@@ -71,18 +80,24 @@ class EventController {
             @PathVariable UnitId unit,
             @PathVariable UnitEventKind kind,
             @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(defaultValue = "") String previewed,
+            @RequestParam MultiValueMap<String, String> typed,
             @Valid EventForm form,
             BindingResult binding) {
-        var found = mine(by, at, unit);
-        if (apply) {
-            return Attempt.of(binding, () -> events.apply(by, Plan.of(form.toEvent(found, kind))))
+        var asked = offers.asked(by, mine(by, at, unit), kind, at);
+        var lines = EventLines.of(typed);
+        var written = new EventWritten(asked, form, lines);
+        var words = wordings.vietnamese();
+        var name = words.word(kind) + " " + asked.unit().name();
+        if (apply && previewed.equals(lines.digest())) {
+            return Attempt.of(binding, () -> events.apply(by, written.plan(name)))
                     .then(outcome -> Answers.saying("organisation.event.applied")
                             .seeOther("/events/{event}", outcome.events().get(0)))
-                    .orAgain(errors -> page(found, kind, form, null, errors));
+                    .orAgain(errors -> new EventFormPage(asked, form, lines, null, errors));
         }
-        return Attempt.of(binding, () -> events.preview(by, Plan.of(form.toEvent(found, kind))))
-                .then(preview -> ResponseEntity.ok(page(found, kind, form, preview, FormErrors.NONE)))
-                .orAgain(errors -> page(found, kind, form, null, errors));
+        return Attempt.of(binding, () -> events.preview(by, written.plan(name)))
+                .then(preview -> ResponseEntity.ok(new EventFormPage(asked, form, lines, preview, FormErrors.NONE)))
+                .orAgain(errors -> new EventFormPage(asked, form, lines, null, errors));
     }
 
     @GetMapping("/events/{event}")
@@ -140,13 +155,5 @@ class EventController {
     private Unit mine(Actor by, AsOf at, UnitId unit) {
         organisation.check(by, Verb.CHANGE_STRUCTURE, unit, at);
         return organisation.unit(unit, at);
-    }
-
-    private EventFormPage page(
-            Unit unit, UnitEventKind kind, EventForm form, @Nullable Preview preview, FormErrors errors) {
-        List<Option> kinds = organisation.kinds().all().stream()
-                .map(one -> new Option(one.code(), one.name()))
-                .toList();
-        return new EventFormPage(unit, kind, form, kinds, preview, errors);
     }
 }

@@ -1,7 +1,9 @@
 package vn.giaoban.organisation.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.organisation.Kind;
 import vn.giaoban.organisation.Preview;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.organisation.UnitEventKind;
@@ -9,69 +11,50 @@ import vn.giaoban.ui.FormErrors;
 import vn.giaoban.ui.Option;
 import vn.giaoban.ui.Page;
 
-/**
- * The form of one event; with a preview once it was asked for.
- *
- * @param kinds of units that may be chosen, for a change of kind
- */
+/** The form of one event; with a preview once it was asked for. */
 public record EventFormPage(
-        Unit unit,
-        UnitEventKind kind,
+        EventAsked asked,
         EventForm form,
-        List<Option> kinds,
+        EventLines lines,
         @Nullable Preview preview,
         FormErrors errors) implements Page {
 
-    public boolean asksOther() {
-        return switch (kind) {
-            case MOVE, HAND_OVER, ABSORB, DISSOLVE, DISBAND -> true;
-            case OPEN, ESTABLISH, RENAME, CHANGE_KIND, CONSOLIDATE, DIVIDE, SPLIT_OFF -> false;
-        };
+    public Unit unit() {
+        return asked.unit();
     }
 
-    public boolean otherRequired() {
-        return kind == UnitEventKind.MOVE || kind == UnitEventKind.HAND_OVER || kind == UnitEventKind.ABSORB;
-    }
-
-    /** Key of the label of the other unit. */
-    public String otherLabel() {
-        return "organisation.event.other."
-                + switch (kind) {
-                    case MOVE, HAND_OVER -> "parent";
-                    case ABSORB -> "into";
-                    case DISSOLVE, DISBAND, OPEN, ESTABLISH, RENAME, CHANGE_KIND, CONSOLIDATE, DIVIDE, SPLIT_OFF ->
-                        "successor";
-                };
-    }
-
-    public boolean asksAlso() {
-        return kind == UnitEventKind.CONSOLIDATE;
-    }
-
-    public boolean asksOpened() {
-        return switch (kind) {
-            case ESTABLISH, CONSOLIDATE, DIVIDE, SPLIT_OFF -> true;
-            case OPEN, RENAME, MOVE, HAND_OVER, CHANGE_KIND, ABSORB, DISSOLVE, DISBAND -> false;
-        };
-    }
-
-    public boolean asksPrincipal() {
-        return kind == UnitEventKind.DIVIDE;
-    }
-
-    public boolean asksName() {
-        return kind == UnitEventKind.RENAME;
-    }
-
-    public boolean asksKind() {
-        return kind == UnitEventKind.CHANGE_KIND;
-    }
-
-    public boolean asksReceiving() {
-        return kind == UnitEventKind.DISSOLVE || kind == UnitEventKind.DISBAND || kind == UnitEventKind.CHANGE_KIND;
+    public UnitEventKind kind() {
+        return asked.kind();
     }
 
     public boolean mayBeApplied() {
         return preview != null && preview.mayBeApplied();
+    }
+
+    public List<Option> kinds() {
+        return asked.kinds().stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+    }
+
+    /** The kind of a new unit that is the likeliest: the one of the unit, where it may be opened. */
+    public String likelyKind() {
+        return asked.kinds().stream()
+                .map(Kind::code)
+                .filter(code -> code.equals(unit().kind()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where units below may go: the new ones that were typed. */
+    public List<Option> unitTargets() {
+        return lines.opened().stream()
+                .map(line -> new Option(line.code(), line.name()))
+                .toList();
+    }
+
+    /** Where people may go: the new units that were typed, and cells beside the old one. */
+    public List<Option> peopleTargets() {
+        return Stream.concat(unitTargets().stream(), asked.cells().stream()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.shared.Vietnamese;
 import vn.giaoban.ui.NodeChart;
 import vn.giaoban.ui.Page;
 import vn.giaoban.ui.Wordings;
@@ -32,6 +34,9 @@ import vn.giaoban.ui.Wordings;
 /** The tree and one unit of it. */
 @RestController
 class UnitController {
+
+    private static final int FOUND = 20;
+    private static final int LONGEST = 100;
 
     private final Organisation organisation;
     private final History history;
@@ -63,7 +68,11 @@ class UnitController {
     }
 
     @GetMapping("/units")
-    TreePage tree(Actor by, AsOf at, @RequestParam(required = false) @Nullable UnitId open) {
+    TreePage tree(
+            Actor by,
+            AsOf at,
+            @RequestParam(required = false) @Nullable UnitId open,
+            @RequestParam(defaultValue = "") String q) {
         Set<UnitId> path = new HashSet<>();
         if (open != null) {
             organisation.path(open, at).forEach(unit -> path.add(unit.id()));
@@ -71,9 +80,14 @@ class UnitController {
         var roots = organisation.roots(at);
         if (open == null) {
             roots.forEach(root -> path.add(root.id()));
+            by.grants().stream()
+                    .map(Actor.Grant::unit)
+                    .distinct()
+                    .limit(5)
+                    .forEach(own -> organisation.path(own, at).forEach(unit -> path.add(unit.id())));
         }
         return new TreePage(
-                roots.stream().map(root -> node(root, path, open, at)).toList());
+                roots.stream().map(root -> node(root, path, open, at)).toList(), find(at, q));
     }
 
     private TreeNode node(Unit unit, Set<UnitId> path, @Nullable UnitId here, AsOf at) {
@@ -86,6 +100,26 @@ class UnitController {
                 true,
                 unit.id().equals(here),
                 children.stream().map(child -> node(child, path, here, at)).toList());
+    }
+
+    @GetMapping("/units/find")
+    FoundUnits find(AsOf at, @RequestParam(defaultValue = "") String q) {
+        var text = Vietnamese.normal(q.substring(0, Math.min(q.length(), LONGEST)));
+        return new FoundUnits(
+                text,
+                organisation.search(text, at, FOUND).stream()
+                        .map(unit -> new FoundUnits.Found(unit, above(unit, at)))
+                        .toList());
+    }
+
+    /** The names above it, without the root and itself. */
+    private String above(Unit unit, AsOf at) {
+        var path = organisation.path(unit.id(), at);
+        return path.stream()
+                .limit(Math.max(0, path.size() - 1))
+                .skip(1)
+                .map(Unit::name)
+                .collect(Collectors.joining(" › "));
     }
 
     @GetMapping("/units/{unit}/branch")
@@ -110,13 +144,20 @@ class UnitController {
         var path = organisation.path(unit.id(), at);
         var holders = posts.holders(unit.id(), at);
         var words = wordings.current();
+        var below = organisation.children(unit.id(), at);
         return new UnitPage(
                 unit,
                 path.subList(0, Math.max(0, path.size() - 1)),
                 Optional.ofNullable(unit.sector())
                         .map(sector -> words.text("organisation.sector." + sector))
                         .orElse(null),
-                organisation.children(unit.id(), at),
+                below,
+                below.isEmpty()
+                        ? null
+                        : parts.stream()
+                                .flatMap(part -> part.beside(by, unit, at, words).stream())
+                                .findFirst()
+                                .orElse(null),
                 history.of(unit.id(), at.known()),
                 holders,
                 holders.isEmpty()

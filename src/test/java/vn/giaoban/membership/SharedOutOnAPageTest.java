@@ -1,0 +1,114 @@
+package vn.giaoban.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.giaoban.membership.People.SYSTEM;
+import static vn.giaoban.membership.People.evening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.TwoProvinces;
+import vn.giaoban.shared.Acting;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Actor.Grant;
+import vn.giaoban.shared.Verb;
+
+/** The people of a divided cell are named on the form by who may see them, and by nobody else. */
+@CommittingTest(freshForEachMethod = true)
+class SharedOutOnAPageTest {
+
+    private static final Pattern PERSON = Pattern.compile("name=\"(person-[0-9]+-[0-9]+)\"");
+    private static final Pattern PREVIEWED = Pattern.compile("name=\"previewed\" value=\"([0-9a-f]+)\"");
+
+    People people;
+
+    @Autowired
+    void people(AutowireCapableBeanFactory beans) {
+        people = beans.createBean(People.class);
+    }
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Organisation organisation;
+
+    @BeforeEach
+    void aCellOfTwo() {
+        people.twoProvinces();
+        people.at("2020-01-03", () -> {
+            people.settle("A1", 2);
+            return true;
+        });
+    }
+
+    @Test
+    void whoMaySeeThemChoosesForEach() {
+        var officer = actor(Verb.CHANGE_STRUCTURE, Verb.SEE_PERSONS);
+        var page = send(officer, "previewed", "");
+        var names = PERSON.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(names).hasSize(2);
+
+        page = send(officer, names.get(1), "PA9");
+        var digest = PREVIEWED.matcher(page).results().findFirst().orElseThrow().group(1);
+        send(officer, names.get(1), "PA9", "previewed", digest, "apply", "true");
+
+        assertThat(people.belong("2024-06-01", evening("2030-01-01"))).contains("a1-1 A1", "a1-2 A9");
+    }
+
+    @Test
+    void whoMayNotSeeThemMeetsNoNamesAndCannotNameThemByKey() {
+        var officer = actor(Verb.CHANGE_STRUCTURE);
+        var page = send(officer, "person-2-1", "PA9", "person-2-2", "PA9");
+        assertThat(page).doesNotContain("name=\"person-").contains("cần quyền xem đảng viên");
+
+        var digest = PREVIEWED.matcher(page).results().findFirst().orElseThrow().group(1);
+        send(officer, "person-2-1", "PA9", "person-2-2", "PA9", "previewed", digest, "apply", "true");
+        assertThat(people.belong("2024-06-01", evening("2030-01-01"))).contains("a1-1 A1", "a1-2 A1");
+    }
+
+    private String send(Actor officer, String... more) {
+        var unit = Acting.as(SYSTEM, () -> organisation.named("PA1").orElseThrow());
+        var request = MockMvcRequestBuilders.post("/units/" + unit + "/events/DIVIDE?on=2024-05-31")
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of())))
+                .with(csrf())
+                .param("day", "1/6/2024")
+                .param("code-0", "PA8")
+                .param("name-0", "Chi bộ tám")
+                .param("kind-0", "chi-bo")
+                .param("code-1", "PA9")
+                .param("name-1", "Chi bộ chín")
+                .param("kind-1", "chi-bo")
+                .param("principal", "0");
+        for (var i = 0; i < more.length; i += 2) {
+            request = request.param(more[i], more[i + 1]);
+        }
+        var answer = browser.perform(request);
+        assertThat(answer.getResponse().getStatus()).isIn(200, 303);
+        try {
+            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private Actor actor(Verb... verbs) {
+        var top = Acting.as(SYSTEM, () -> organisation.named("P").orElseThrow());
+        return new Actor(
+                7,
+                "officer",
+                Set.of(TwoProvinces.P),
+                java.util.Arrays.stream(verbs).map(verb -> new Grant(verb, top)).toList());
+    }
+}
