@@ -35,7 +35,7 @@ public record EventLines(
     /** A new unit as it was typed. @param place of its line in the form */
     public record Opened(int place, String code, String name, String kind) {}
 
-    static final int LINES = 6;
+    static final int LINES = 4;
     static final EventLines EMPTY = new EventLines(List.of(), 0, List.of(), Map.of(), Map.of(), "");
 
     private static final Set<String> NOT_TYPED = Set.of("_csrf", "apply", "previewed");
