@@ -38,8 +38,7 @@ class NamesForOthers implements PersonsNamed, HolderNames, PeopleToShare {
         if (!organisation.may(by, Verb.SEE_PERSONS, cell, at)) {
             return List.of();
         }
-        var filter = new PersonList.Filter(cell, null, null, "name", CELL, 0);
-        return people(by, filter, at).stream()
+        return people(by, cell, at).stream()
                 .map(person -> new Somebody(
                         person.id().register(),
                         person.id().number(),
@@ -49,9 +48,11 @@ class NamesForOthers implements PersonsNamed, HolderNames, PeopleToShare {
     }
 
     /** Rights to persons are those of today; whoever had them on a past day only sees nobody. */
-    private List<Person> people(Actor by, PersonList.Filter filter, AsOf at) {
+    private List<Person> people(Actor by, UnitId cell, AsOf at) {
         try {
-            return membership.list(by, filter, at, ReadKind.LIST).people();
+            return membership
+                    .list(by, PersonList.Filter.of(cell), new PersonList.Slice(1, CELL), at, ReadKind.LIST)
+                    .people();
         } catch (Refusal notToday) {
             return List.of();
         }

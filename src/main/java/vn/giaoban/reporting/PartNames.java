@@ -1,7 +1,9 @@
 package vn.giaoban.reporting;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,8 @@ import vn.giaoban.ui.Wording;
 @Service
 @Transactional(readOnly = true)
 public class PartNames {
+
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 
     private final JdbcClient sql;
 
@@ -35,5 +39,25 @@ public class PartNames {
         }
         var word = "reporting." + breakdown + "." + key;
         return names.getOrDefault(breakdown + "/" + key, words.hasText(word) ? words.text(word) : key);
+    }
+
+    /**
+     * Where a part stands in its table: by the order of its list (from the highest education to the lowest, as it was enacted), bands by
+     * where they begin ({@code <18} before {@code 18–30}, {@code >60} after {@code 56–60}), "not stated" last.
+     */
+    static double rank(List<String> order, @Nullable String key) {
+        if (key == null) {
+            return Double.MAX_VALUE;
+        }
+        var listed = order.indexOf(key);
+        if (listed >= 0) {
+            return listed;
+        }
+        var number = FIRST_NUMBER.matcher(key);
+        if (!number.find()) {
+            return order.size();
+        }
+        var from = Double.parseDouble(number.group());
+        return order.size() + (key.startsWith("<") ? from - 0.5 : key.startsWith(">") ? from + 0.5 : from);
     }
 }

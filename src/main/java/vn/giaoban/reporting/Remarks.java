@@ -1,6 +1,7 @@
 package vn.giaoban.reporting;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,24 +31,28 @@ public class Remarks {
         this.organisation = organisation;
     }
 
-    /** Empty where nobody wrote anything, or the unit's register is not the actor's to see. */
-    public String of(Actor by, UnitId unit, Period period) {
+    /** As known at an instant. Empty where nobody had written anything, or the unit's register is not the actor's to see. */
+    public String of(Actor by, UnitId unit, Period period, Instant known) {
         return sql.sql("""
                         select words from reporting.remark
-                         where unit_id = :unit and period = :period and superseded_at = 'infinity'
+                         where unit_id = :unit and period = :period and recorded_at <= :known and :known < superseded_at
                         """)
                 .param("unit", unit.value())
                 .param("period", period.code())
+                .param("known", Timestamp.from(known))
                 .query(String.class)
                 .optional()
                 .orElse("");
     }
 
-    /** @throws ReportingRefusal if it is too long; "not found" without the right to record there */
+    /** @throws ReportingRefusal if it is too long, or holds a NUL, which no database keeps; "not found" without the right to record there */
     @Transactional
     public void write(Actor by, UnitId unit, Period period, String words) {
         if (words.length() > MOST) {
             throw ReportingRefusal.remarkTooLong(MOST);
+        }
+        if (words.indexOf(0) >= 0) {
+            throw ReportingRefusal.remarkUnprintable();
         }
         var at = new AsOf(period.lastDay(), entries.latest());
         organisation.check(by, Verb.CONFIRM, unit, at);

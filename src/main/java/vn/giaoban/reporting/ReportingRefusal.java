@@ -18,4 +18,8 @@ public final class ReportingRefusal extends Refusal {
     static ReportingRefusal remarkTooLong(int most) {
         return new ReportingRefusal(INVALID, "remark-too-long", most);
     }
+
+    static ReportingRefusal remarkUnprintable() {
+        return new ReportingRefusal(INVALID, "remark-unprintable");
+    }
 }

@@ -118,7 +118,7 @@ public class Reports {
                 series(by, question, period),
                 standingOut.of(by, question, lines),
                 standingOut.quality(by, lines, fixed, period.lastDay()),
-                remarks.of(by, unit, period));
+                remarks.of(by, unit, period, fixed));
     }
 
     private static List<String> asked() {
@@ -206,10 +206,12 @@ public class Reports {
             var code = BREAKDOWNS.get(n);
             var figure = answers.get(n).figure("members");
             var name = figures.catalogue().breakdown(code).orElseThrow().name().vi();
+            var order = List.copyOf(figures.labels().of(code).keySet());
             distributions.add(new Distribution(
                     code,
                     name,
                     figure.parts().stream()
+                            .sorted(Comparator.comparing(part -> PartNames.rank(order, part.key())))
                             .map(part -> new Part(part.key(), part.value(), share(part.value(), figure.value())))
                             .toList()));
         }

@@ -1,11 +1,13 @@
 package vn.giaoban.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.organisation.TwoProvinces.P;
 import static vn.giaoban.organisation.TwoProvinces.Q;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Terms;
 import vn.giaoban.organisation.TwoProvinces;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
@@ -46,6 +49,12 @@ class ReportPagesTest {
 
     @Autowired
     Checks checks;
+
+    @Autowired
+    Remarks remarks;
+
+    @Autowired
+    Terms terms;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -100,6 +109,73 @@ class ReportPagesTest {
         assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
                 .bodyText()
                 .contains("Kết quả khá &lt;b&gt;tốt");
+    }
+
+    @Test
+    void aReportAsKnownThenShowsTheWordsOfThen() {
+        write("Bản đầu");
+        var then = entries.latest();
+        write("Bản sửa");
+        assertThat(browser.get()
+                        .uri("/reports/{unit}?period=2024-Q1&known={then}", id("P"), then)
+                        .with(as(officer)))
+                .bodyText()
+                .contains("Bản đầu")
+                .doesNotContain("Bản sửa");
+        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
+                .bodyText()
+                .contains("Bản sửa");
+    }
+
+    @Test
+    void wordsThatNoDatabaseKeepsAreRefused() {
+        assertThat(browser.post()
+                        .uri("/reports/{unit}/remark?period=2024-Q1", id("P"))
+                        .with(as(officer))
+                        .with(csrf())
+                        .param("words", "a\u0000b"))
+                .hasStatus4xxClientError();
+        assertThatThrownBy(() -> remarks.write(officer, id("P"), Period.of("2024-Q1"), "a\u0000b"))
+                .hasMessageContaining("remark-unprintable");
+    }
+
+    @Test
+    void aPeriodOfOnesOwnAndADayToRestateToAreTyped() {
+        assertThat(browser.get()
+                        .uri(
+                                "/reports/{unit}?period=2024-Q1&first=1/2/2024&last=15/2/2024&structure=restated&restated=10/3/2024&entered=1/1/2030",
+                                id("P"))
+                        .with(as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Quy về tổ chức ngày 10/03/2024",
+                        "period=2024-02-01..2024-02-15&amp;structure=2024-03-10&amp;known=2030-01-01T16:59:59.999999Z");
+        assertThat(browser.get()
+                        .uri("/reports/{unit}?structure=restated", id("P"))
+                        .with(as(officer)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void theTermsOfTheUnitAreOfferedAsPeriods() {
+        var latest = new vn.giaoban.shared.AsOf(LocalDate.of(2024, 3, 19), entries.latest());
+        terms.begin(
+                TwoProvinces.SYSTEM,
+                new Terms.NewTerm(id("P"), "Nhiệm kỳ XII", LocalDate.of(2020, 10, 23), LocalDate.of(2025, 10, 23)),
+                latest);
+        assertThat(browser.get().uri("/reports/{unit}?on=2024-03-19", id("P")).with(as(officer)))
+                .bodyText()
+                .contains("value=\"2020-10-23..2025-10-22\"", "Nhiệm kỳ XII (từ 23/10/2020 đến hết 22/10/2025)");
+    }
+
+    private void write(String words) {
+        assertThat(browser.post()
+                        .uri("/reports/{unit}/remark?period=2024-Q1", id("P"))
+                        .with(as(officer))
+                        .with(csrf())
+                        .param("words", words))
+                .hasStatus(303);
     }
 
     @Test

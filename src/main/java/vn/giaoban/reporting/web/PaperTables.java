@@ -7,10 +7,8 @@ import static vn.giaoban.reporting.web.PaperCell.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.figures.Figure;
@@ -25,8 +23,6 @@ import vn.giaoban.ui.Wording;
 
 /** The annexes of a giao ban report. A table without a row is left out. */
 record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording words) {
-
-    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 
     List<PaperTable> all() {
         var tables = new ArrayList<PaperTable>();
@@ -138,7 +134,6 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
             }
             rows.add(Row.strong(plain(distribution.name()), plain(""), plain("")));
             distribution.parts().stream()
-                    .sorted(Comparator.comparing(part -> rank(part.key())))
                     .forEach(part -> rows.add(Row.of(
                             plain(PartNames.name(words, partNames, distribution.code(), part.key())),
                             part.value() == null ? PaperCell.withheld(words) : count(words, part.value()),
@@ -200,19 +195,6 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
                                 count(words, BigDecimal.valueOf(unit.faults())),
                                 plain(unit.late() ? words.text("reporting.paper.late") : "")))
                         .toList());
-    }
-
-    /** Bands stand by where they begin: {@code <18} before {@code 18–30}, {@code >60} after {@code 56–60}; "not stated" is last. */
-    private static double rank(@Nullable String key) {
-        if (key == null) {
-            return Double.MAX_VALUE;
-        }
-        var number = FIRST_NUMBER.matcher(key);
-        if (!number.find()) {
-            return 0;
-        }
-        var from = Double.parseDouble(number.group());
-        return key.startsWith("<") ? from - 0.5 : key.startsWith(">") ? from + 0.5 : from;
     }
 
     private Column number(String key) {

@@ -18,9 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.giaoban.figures.FiguresRefusal;
 import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Term;
+import vn.giaoban.organisation.Terms;
 import vn.giaoban.reporting.Checks;
 import vn.giaoban.reporting.GiaoBanReport;
 import vn.giaoban.reporting.PartNames;
@@ -29,6 +30,7 @@ import vn.giaoban.reporting.Remarks;
 import vn.giaoban.reporting.Reports;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 import vn.giaoban.ui.Answers;
@@ -52,6 +54,7 @@ class ReportController {
     private final Organisation organisation;
     private final PartNames partNames;
     private final Wordings wordings;
+    private final Terms terms;
 
     ReportController(
             Reports reports,
@@ -59,28 +62,24 @@ class ReportController {
             Checks checks,
             Organisation organisation,
             PartNames partNames,
-            Wordings wordings) {
+            Wordings wordings,
+            Terms terms) {
         this.reports = reports;
         this.remarks = remarks;
         this.checks = checks;
         this.organisation = organisation;
         this.partNames = partNames;
         this.wordings = wordings;
+        this.terms = terms;
     }
 
     /** @param words what the officer wrote */
     record RemarkForm(@Size(max = 20_000) @Nullable String words) {}
 
     @GetMapping("/reports/{unit}")
-    ReportPage report(
-            Actor by,
-            AsOf at,
-            @PathVariable UnitId unit,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(defaultValue = "as-was") String structure,
-            @RequestParam(required = false) @Nullable Instant known,
-            @RequestParam(defaultValue = "") String sort) {
-        return page(by, at, unit, period(period, at.day()), structure(structure), known, sort, FormErrors.NONE);
+    ReportPage report(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked asked) {
+        return page(
+                by, at, unit, asked.period(at.day()), asked.tree(), asked.instant(), asked.sorting(), FormErrors.NONE);
     }
 
     @PostMapping("/reports/{unit}/remark")
@@ -107,14 +106,6 @@ class ReportController {
                 wordings.current().vietnamese());
     }
 
-    static Period period(@Nullable String text, LocalDate day) {
-        return text == null || text.isBlank() ? Period.yearTo(day) : Period.of(text);
-    }
-
-    static TreeChoice structure(String text) {
-        return TreeChoice.of(text).orElseThrow(() -> FiguresRefusal.notAStructure(text));
-    }
-
     private ReportPage page(
             Actor by,
             AsOf at,
@@ -131,10 +122,12 @@ class ReportController {
         return new ReportPage(
                 report,
                 query,
-                periods(words, at.day(), period),
+                periods(words, at.day(), period, terms.of(unit, report.reading().known())),
                 List.of(
                         new Option("as-was", words.text("reporting.structure.as-was")),
-                        new Option("as-is", words.text("reporting.structure.as-is"))),
+                        new Option("as-is", words.text("reporting.structure.as-is")),
+                        new Option("restated", words.text("reporting.structure.restated-choice"))),
+                known != null,
                 report.heads().stream()
                         .map(head -> head(words, unit, query, head))
                         .toList(),
@@ -147,7 +140,7 @@ class ReportController {
     }
 
     /** The ordinary periods around a day, and the one that is shown. */
-    private static List<Option> periods(Wording words, LocalDate day, Period shown) {
+    private static List<Option> periods(Wording words, LocalDate day, Period shown, List<Term> terms) {
         var month = YearMonth.from(day);
         var year = day.getYear();
         var codes = new ArrayList<String>();
@@ -159,11 +152,24 @@ class ReportController {
         for (var quarter = 1; quarter <= 4; quarter++) {
             codes.add(year + "-Q" + quarter);
         }
-        codes.addAll(List.of(year + "-H1", year + "-H2", "" + year, "" + (year - 1), "2020..2025"));
+        codes.addAll(List.of(year + "-H1", year + "-H2", "" + year, "" + (year - 1)));
+        terms.stream()
+                .filter(term -> !term.until().equals(Days.FOREVER))
+                .forEach(term -> codes.add(term.from() + ".." + term.until().minusDays(1)));
         return codes.stream()
                 .distinct()
-                .map(code -> new Option(code, words(words, Period.of(code))))
+                .map(code -> new Option(code, named(words, Period.of(code), terms)))
                 .toList();
+    }
+
+    /** A free period that is a term of the unit is called by its name. */
+    private static String named(Wording words, Period period, List<Term> terms) {
+        return terms.stream()
+                .filter(term ->
+                        term.from().equals(period.from()) && term.until().equals(period.until()))
+                .findFirst()
+                .map(term -> term.name() + " (" + words.days(term.from(), term.until()) + ")")
+                .orElseGet(() -> words(words, period));
     }
 
     static String words(Wording words, Period period) {

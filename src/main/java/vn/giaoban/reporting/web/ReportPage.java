@@ -15,6 +15,7 @@ import vn.giaoban.ui.Page;
  * The giao ban report on the screen.
  *
  * @param query the parameters that make this reading, for links to the same in other forms
+ * @param knownChosen whether the instant of knowledge was chosen, not "now"
  * @param sort column by which the lines are sorted; empty: official order
  * @param partNames names of the parts of breakdowns
  */
@@ -23,6 +24,7 @@ public record ReportPage(
         String query,
         List<Option> periods,
         List<Option> structures,
+        boolean knownChosen,
         List<Figure> heads,
         List<GiaoBanReport.Line> lines,
         LineChart series,

@@ -1,10 +1,7 @@
 package vn.giaoban.reporting.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -37,32 +34,30 @@ class ReportPapersController {
         this.xlsx = xlsx;
     }
 
-    /** The parameters of the page, read as it reads them. */
-    record Asked(
-            @Nullable String period,
-            @Nullable String structure,
-            @Nullable Instant known) {}
-
     @GetMapping("/reports/{unit}/report.docx")
-    ResponseEntity<byte[]> docx(Actor by, AsOf at, @PathVariable UnitId unit, Asked asked) {
+    ResponseEntity<byte[]> docx(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked asked) {
         return file(by, at, unit, asked, docx::write, ".docx", OFFICE + "wordprocessingml.document");
     }
 
     @GetMapping("/reports/{unit}/report.pdf")
-    ResponseEntity<byte[]> pdf(Actor by, AsOf at, @PathVariable UnitId unit, Asked asked) {
+    ResponseEntity<byte[]> pdf(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked asked) {
         return file(by, at, unit, asked, pdf::write, ".pdf", MediaType.APPLICATION_PDF_VALUE);
     }
 
     @GetMapping("/reports/{unit}/report.xlsx")
-    ResponseEntity<byte[]> xlsx(Actor by, AsOf at, @PathVariable UnitId unit, Asked asked) {
+    ResponseEntity<byte[]> xlsx(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked asked) {
         return file(by, at, unit, asked, xlsx::write, ".xlsx", OFFICE + "spreadsheetml.sheet");
     }
 
     private ResponseEntity<byte[]> file(
-            Actor by, AsOf at, UnitId unit, Asked asked, Function<Paper, byte[]> writer, String ending, String type) {
-        var period = ReportController.period(asked.period(), at.day());
-        var structure = ReportController.structure(Objects.requireNonNullElse(asked.structure(), "as-was"));
-        var report = reports.giaoBan(by, unit, period, structure, asked.known());
+            Actor by,
+            AsOf at,
+            UnitId unit,
+            ReportAsked asked,
+            Function<Paper, byte[]> writer,
+            String ending,
+            String type) {
+        var report = reports.giaoBan(by, unit, asked.period(at.day()), asked.tree(), asked.instant());
         var name = ContentDisposition.attachment()
                 .filename(Papers.fileName(report) + ending, StandardCharsets.US_ASCII)
                 .build();
