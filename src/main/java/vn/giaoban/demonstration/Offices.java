@@ -1,6 +1,7 @@
 package vn.giaoban.demonstration;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +12,16 @@ import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Grants;
 import vn.giaoban.access.NewAccount;
 import vn.giaoban.access.NewGrant;
+import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Populations;
+import vn.giaoban.figures.Question;
 import vn.giaoban.organisation.Aliases;
 import vn.giaoban.organisation.NewHolding;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Posts;
 import vn.giaoban.organisation.Terms;
 import vn.giaoban.record.Entry;
+import vn.giaoban.reporting.AdmissionPlans;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.RegisterId;
@@ -36,6 +40,8 @@ class Offices {
     private final Terms terms;
     private final Aliases aliases;
     private final Populations populations;
+    private final Figures figures;
+    private final AdmissionPlans plans;
     private final Accounts accounts;
     private final Grants grants;
 
@@ -46,6 +52,8 @@ class Offices {
             Terms terms,
             Aliases aliases,
             Populations populations,
+            Figures figures,
+            AdmissionPlans plans,
             Accounts accounts,
             Grants grants) {
         this.sql = sql;
@@ -54,6 +62,8 @@ class Offices {
         this.terms = terms;
         this.aliases = aliases;
         this.populations = populations;
+        this.figures = figures;
+        this.plans = plans;
         this.accounts = accounts;
         this.grants = grants;
     }
@@ -85,6 +95,7 @@ class Offices {
                 province.units().stream()
                         .flatMap(unit -> Congresses.terms(unit.kind(), Objects.requireNonNull(units.get(unit.code()))))
                         .toList());
+        plan(by, Objects.requireNonNull(units.get(province.spec().code())));
         if (province.spec().formerName() != null) {
             aliases.add(
                     by,
@@ -93,6 +104,26 @@ class Offices {
                     null,
                     null,
                     new AsOf(Calendar.END, entry.at()));
+        }
+    }
+
+    /** Plans for admissions of 2022 to 2024: near what was reached the year before, the province's the sum of its units'. */
+    private void plan(Actor by, UnitId top) {
+        for (var year = 2022; year <= 2024; year++) {
+            var first = LocalDate.of(year, 1, 1);
+            var at = new AsOf(LocalDate.of(year, 1, 31), figures.latest());
+            var document = "Kế hoạch %d-KH/TU (dữ liệu trình diễn)".formatted(40 + year - 2020);
+            var before = Question.of(top, first.minusYears(1), first).only("all-admissions");
+            var whole = 0;
+            for (var line : figures.children(by, before).lines()) {
+                var reached = line.figure("all-admissions").orZero();
+                if (!line.own() && reached > 0) {
+                    var plan = (int) Math.round(reached * 1.1 / 5) * 5 + 5;
+                    whole += plan;
+                    plans.type(by, line.unit().id(), year, plan, document, at);
+                }
+            }
+            plans.type(by, top, year, whole, document, at);
         }
     }
 

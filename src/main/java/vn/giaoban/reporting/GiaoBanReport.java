@@ -20,6 +20,7 @@ import vn.giaoban.shared.UnitId;
  * @param lines one for each unit directly below, in official order, its own last; their figures in the order of {@code lineCodes}
  * @param structure of the members at the end of the period
  * @param series members at the end of each of the last months
+ * @param plans the unit first, then those below in official order
  * @param remark the officer's own words
  */
 public record GiaoBanReport(
@@ -35,7 +36,23 @@ public record GiaoBanReport(
         List<Month> series,
         List<Outstanding> outstanding,
         List<Quality> quality,
+        List<PlanLine> plans,
         String remark) {
+
+    /**
+     * Admissions from the beginning of the year beside the year's plan. Empty where no plan was typed for the unit or one below it.
+     *
+     * @param whole the unit itself; its plan is typed, not the sum of those below
+     * @param plan null where none was typed
+     * @param share reached of the plan
+     */
+    public record PlanLine(
+            UnitId unit,
+            String name,
+            boolean whole,
+            @Nullable AdmissionPlan plan,
+            @Nullable BigDecimal reached,
+            @Nullable BigDecimal share) {}
 
     /** A figure beside what it was the period before and a year ago; null where there is no figure. */
     public record Head(

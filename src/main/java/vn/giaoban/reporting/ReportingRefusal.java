@@ -22,4 +22,17 @@ public final class ReportingRefusal extends Refusal {
     static ReportingRefusal remarkUnprintable() {
         return new ReportingRefusal(INVALID, "remark-unprintable");
     }
+
+    static ReportingRefusal notAPlan(int admissions) {
+        return new ReportingRefusal(INVALID, "not-a-plan", admissions);
+    }
+
+    static ReportingRefusal planNeedsADocument() {
+        return new ReportingRefusal(INVALID, "plan-needs-a-document");
+    }
+
+    /** @param typed what stands in the field of the unit */
+    public static ReportingRefusal planNotANumber(String unit, String typed) {
+        return new ReportingRefusal(INVALID, "plan-not-a-number", unit, typed);
+    }
 }

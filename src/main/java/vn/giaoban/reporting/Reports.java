@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import vn.giaoban.reporting.GiaoBanReport.Line;
 import vn.giaoban.reporting.GiaoBanReport.Month;
 import vn.giaoban.reporting.GiaoBanReport.Movement;
 import vn.giaoban.reporting.GiaoBanReport.Part;
+import vn.giaoban.reporting.GiaoBanReport.PlanLine;
 import vn.giaoban.reporting.GiaoBanReport.Side;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
@@ -82,13 +84,21 @@ public class Reports {
     private final Entries entries;
     private final StandingOut standingOut;
     private final Remarks remarks;
+    private final AdmissionPlans plans;
 
-    Reports(Figures figures, Organisation organisation, Entries entries, StandingOut standingOut, Remarks remarks) {
+    Reports(
+            Figures figures,
+            Organisation organisation,
+            Entries entries,
+            StandingOut standingOut,
+            Remarks remarks,
+            AdmissionPlans plans) {
         this.figures = figures;
         this.organisation = organisation;
         this.entries = entries;
         this.standingOut = standingOut;
         this.remarks = remarks;
+        this.plans = plans;
     }
 
     /**
@@ -118,6 +128,7 @@ public class Reports {
                 series(by, question, period),
                 standingOut.of(by, question, lines),
                 standingOut.quality(by, lines, fixed, period.lastDay()),
+                plans(by, question, named, period, lines),
                 remarks.of(by, unit, period, fixed));
     }
 
@@ -216,6 +227,41 @@ public class Reports {
                             .toList()));
         }
         return distributions;
+    }
+
+    private List<PlanLine> plans(Actor by, Question question, Unit unit, Period period, ChildLines lines) {
+        var known = java.util.Objects.requireNonNull(question.known());
+        var below = lines.lines().stream()
+                .filter(line -> !line.own() && saysSomething(line))
+                .map(ChildLines.Line::unit)
+                .toList();
+        var units = new ArrayList<UnitId>();
+        units.add(unit.id());
+        below.forEach(child -> units.add(child.id()));
+        var typed = plans.of(units, period.lastDay().getYear(), known);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var year = question.during(AdmissionPlans.yearBegins(period), period.until())
+                .only("all-admissions");
+        var reached = new HashMap<UnitId, BigDecimal>();
+        figures.children(by, year).lines().stream()
+                .filter(line -> !line.own())
+                .forEach(line -> Optional.ofNullable(
+                                line.figure("all-admissions").value())
+                        .ifPresent(value -> reached.put(line.unit().id(), value)));
+        var whole = figures.read(by, year).figure("all-admissions").value();
+        var planLines = new ArrayList<PlanLine>();
+        planLines.add(planLine(unit.id(), unit.name(), true, typed.get(unit.id()), whole));
+        below.forEach(child -> planLines.add(
+                planLine(child.id(), child.name(), false, typed.get(child.id()), reached.get(child.id()))));
+        return planLines;
+    }
+
+    private static PlanLine planLine(
+            UnitId unit, String name, boolean whole, @Nullable AdmissionPlan plan, @Nullable BigDecimal reached) {
+        var planned = plan == null ? null : BigDecimal.valueOf(plan.admissions());
+        return new PlanLine(unit, name, whole, plan, reached, share(reached, planned));
     }
 
     /** The last months up to the end of the period, each at its own end, the last one at the period's. */

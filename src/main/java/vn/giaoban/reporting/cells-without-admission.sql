@@ -1,4 +1,5 @@
--- Cells and base cells below a unit in which nobody was admitted since a day; with the number of their members.
+-- Cells and base cells below a unit in which nobody was admitted since a day; with the number of their members;
+-- named with what they stand under, because villages of many communes have the same name.
 -- Parameters: :top, :day, :since, :known
 with cell as (
     select u.unit_id, u.name, u."position", u.parent_id
@@ -22,8 +23,9 @@ with cell as (
        and a.from_day <= :day and :day < a.until_day and a.recorded_at <= :known and :known < a.superseded_at
      group by a.ancestor_id
 )
-select cell.unit_id, cell.name, size.members
+select cell.unit_id, cell.name || coalesce(' (' || regexp_replace(p.name, '^Đảng bộ ', '') || ')', '') as name, size.members
   from cell
+  left join organisation_api.unit_on(:day, :known) p on p.unit_id = cell.parent_id
   left join size on size.unit_id = cell.unit_id
  where cell.unit_id not in (select unit_id from admitted)
  order by size.members desc nulls last, cell.unit_id

@@ -11,9 +11,10 @@ class PartNamesTest {
 
     @Test
     void levelsStandInTheirOrderAndNotStatedLast() {
-        assertThat(sorted(
-                        List.of("tieu-hoc", "trung-cap", "dai-hoc"), "dai-hoc", null, "tieu-hoc", "khac", "trung-cap"))
-                .containsExactly("tieu-hoc", "trung-cap", "dai-hoc", "khac", null);
+        var order = List.of("tieu-hoc", "trung-cap", "dai-hoc");
+        assertThat(sorted(order, "dai-hoc", "tieu-hoc", "khac", "trung-cap"))
+                .containsExactly("tieu-hoc", "trung-cap", "dai-hoc", "khac");
+        assertThat(PartNames.rank(order, null)).isGreaterThan(PartNames.rank(order, "khac"));
     }
 
     @Test

@@ -54,6 +54,9 @@ class ReportPagesTest {
     Remarks remarks;
 
     @Autowired
+    AdmissionPlans plans;
+
+    @Autowired
     Terms terms;
 
     @Autowired
@@ -167,6 +170,56 @@ class ReportPagesTest {
         assertThat(browser.get().uri("/reports/{unit}?on=2024-03-19", id("P")).with(as(officer)))
                 .bodyText()
                 .contains("value=\"2020-10-23..2025-10-22\"", "Nhiệm kỳ XII (từ 23/10/2020 đến hết 22/10/2025)");
+    }
+
+    @Test
+    void plansAreTypedOnOnePageByWhoKeepsTheRegister() {
+        var keeper = new Actor(
+                7,
+                "keeper",
+                Set.of(P),
+                List.of(new Grant(Verb.SEE_FIGURES, id("P")), new Grant(Verb.KEEP_REGISTER, id("P"))));
+        var page = "/admission-plans/" + id("P") + "?year=2024";
+        assertThat(browser.get().uri(page).with(as(officer))).hasStatus(404);
+        assertThat(browser.post()
+                        .uri(page)
+                        .with(as(keeper))
+                        .with(csrf())
+                        .param("plan-" + id("P"), "1.400")
+                        .param("plan-" + id("PX"), "nhiều")
+                        .param("document", "Kế hoạch 45-KH/TU"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“nhiều” không phải số", "value=\"1.400\"");
+        assertThat(browser.post()
+                        .uri(page)
+                        .with(as(keeper))
+                        .with(csrf())
+                        .param("plan-" + id("P"), "1.400")
+                        .param("document", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hãy ghi văn bản giao kế hoạch");
+        assertThat(browser.post()
+                        .uri(page)
+                        .with(as(keeper))
+                        .with(csrf())
+                        .param("plan-" + id("P"), "1.400")
+                        .param("plan-" + id("QX"), "7")
+                        .param("document", "Kế hoạch 45-KH/TU"))
+                .hasStatus(303);
+        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(keeper)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kết nạp so với kế hoạch năm 2024", "1.400", "✎ Kế hoạch 45-KH/TU");
+        assertThat(plans.of(List.of(id("P"), id("QX")), 2024, entries.latest())).containsOnlyKeys(id("P"));
+    }
+
+    @Test
+    void whoSeesOneUnitIsLedToItsReport() {
+        assertThat(browser.get().uri("/reports?on=2024-03-19").with(as(officer)))
+                .hasStatus(303)
+                .hasRedirectedUrl("/reports/" + id("P"));
     }
 
     private void write(String words) {

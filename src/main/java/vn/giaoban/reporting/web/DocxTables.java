@@ -45,6 +45,11 @@ final class DocxTables {
         }
         for (int row = 0; row < annex.rows().size(); row++) {
             fill(table.getRow(row + 1), annex.rows().get(row));
+            if (annex.staysWithNext(row)) {
+                table.getRow(row + 1)
+                        .getTableCells()
+                        .forEach(cell -> cell.getParagraphArray(0).setKeepNext(true));
+            }
         }
     }
 

@@ -21,8 +21,8 @@ record PaperSentences(GiaoBanReport report, Wording words) {
 
     List<Paper.Section> sections() {
         var sections = new ArrayList<Paper.Section>();
-        sections.add(
-                section("situation", List.of(organisations(), members(), admissions(), recognitions(), removed())));
+        sections.add(section(
+                "situation", List.of(organisations(), members(), admissions(), plan(), recognitions(), removed())));
         sections.add(section("attention", outstanding()));
         sections.add(section("remark", PaperText.paragraphs(report.remark())));
         return sections.stream()
@@ -63,6 +63,19 @@ record PaperSentences(GiaoBanReport report, Wording words) {
 
     private String admissions() {
         return counted("all-admissions", "reporting.paper.admitted");
+    }
+
+    private String plan() {
+        return report.plans().stream()
+                .filter(line -> line.whole() && line.plan() != null && line.reached() != null)
+                .findFirst()
+                .map(line -> words.text(
+                        "reporting.paper.plan-reached",
+                        line.reached(),
+                        java.util.Objects.requireNonNull(line.plan()).admissions(),
+                        words.percent(line.share()),
+                        java.util.Objects.requireNonNull(line.plan()).document()))
+                .orElse("");
     }
 
     private String recognitions() {

@@ -37,6 +37,12 @@ public record PaperTable(String sheet, String title, List<Column> columns, List<
         return new PaperTable(sheet, other, columns, rows);
     }
 
+    /** A heading does not end a page, and the last rows (a total) do not begin one alone. */
+    public boolean staysWithNext(int row) {
+        var last = rows.size() - 1;
+        return row < last && (rows.get(row).strong() || row >= last - 2);
+    }
+
     /** Width of a column in hundredths of the table's. */
     public int percent(int column) {
         var all = columns.stream().mapToInt(Column::weight).sum();

@@ -15,6 +15,7 @@ import vn.giaoban.figures.Figure;
 import vn.giaoban.reporting.GiaoBanReport;
 import vn.giaoban.reporting.GiaoBanReport.Head;
 import vn.giaoban.reporting.GiaoBanReport.Movement;
+import vn.giaoban.reporting.GiaoBanReport.PlanLine;
 import vn.giaoban.reporting.GiaoBanReport.Side;
 import vn.giaoban.reporting.PartNames;
 import vn.giaoban.reporting.web.PaperTable.Column;
@@ -26,7 +27,8 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
 
     List<PaperTable> all() {
         var tables = new ArrayList<PaperTable>();
-        for (var table : List.of(heads(), movement(), lines(), structure(), series(), outstanding(), quality())) {
+        for (var table :
+                List.of(heads(), movement(), plans(), lines(), structure(), series(), outstanding(), quality())) {
             if (!table.rows().isEmpty()) {
                 tables.add(table.titled(words.text("reporting.paper.annex", tables.size() + 1, table.title())));
             }
@@ -87,6 +89,33 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
                         count(words, movement.yearAgo()),
                         percent(words, movement.ratio())),
                 edge);
+    }
+
+    private PaperTable plans() {
+        return new PaperTable(
+                words.text("reporting.paper.plans.sheet"),
+                words.text(
+                        "reporting.paper.plans",
+                        Integer.toString(report.period().lastDay().getYear())),
+                List.of(
+                        Column.words(words.text("reporting.paper.unit"), 40),
+                        number("reporting.paper.planned"),
+                        number("reporting.paper.reached"),
+                        number("reporting.paper.plan-share"),
+                        Column.words(words.text("reporting.paper.plan-document"), 24)),
+                report.plans().stream().map(this::plan).toList());
+    }
+
+    private Row plan(PlanLine line) {
+        var plan = line.plan();
+        return new Row(
+                List.of(
+                        plain(line.name()),
+                        count(words, plan == null ? null : BigDecimal.valueOf(plan.admissions())),
+                        count(words, line.reached()),
+                        percent(words, line.share()),
+                        plain(plan == null ? "" : words.text("reporting.paper.typed", plan.document()))),
+                line.whole());
     }
 
     private PaperTable lines() {

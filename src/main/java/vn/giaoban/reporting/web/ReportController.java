@@ -76,6 +76,22 @@ class ReportController {
     /** @param words what the officer wrote */
     record RemarkForm(@Size(max = 20_000) @Nullable String words) {}
 
+    /** The report of the unit over which somebody sees figures; of several, one chooses. */
+    @GetMapping("/reports")
+    ResponseEntity<Page> reports(Actor by, AsOf at) {
+        var tops = by.where(Verb.SEE_FIGURES).stream()
+                .sorted()
+                .flatMap(top -> organisation.find(top, at).stream())
+                .toList();
+        return tops.size() == 1
+                ? Answers.seeOther("/reports/{unit}", tops.get(0).id())
+                : ResponseEntity.ok(new ReportsPage(tops.stream()
+                        .flatMap(top -> java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(top), organisation.children(top.id(), at).stream()))
+                        .filter(unit -> unit.counts())
+                        .toList()));
+    }
+
     @GetMapping("/reports/{unit}")
     ReportPage report(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked asked) {
         return page(
@@ -135,6 +151,7 @@ class ReportController {
                 series(words, report),
                 byUnit(words, report),
                 partNames.names(words),
+                organisation.may(by, Verb.KEEP_REGISTER, unit, at),
                 organisation.may(by, Verb.CONFIRM, unit, at),
                 errors);
     }

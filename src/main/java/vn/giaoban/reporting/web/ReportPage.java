@@ -30,6 +30,7 @@ public record ReportPage(
         LineChart series,
         @Nullable BarChart byUnit,
         Map<String, String> partNames,
+        boolean mayPlan,
         boolean mayWrite,
         FormErrors errors)
         implements Page {

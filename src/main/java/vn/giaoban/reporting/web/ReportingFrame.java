@@ -9,11 +9,17 @@ import vn.giaoban.organisation.UnitPart;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.MenuEntry;
 import vn.giaoban.ui.Wording;
 
 /** What this module adds to the pages of others. */
 @Configuration(proxyBeanMethods = false)
 class ReportingFrame {
+
+    @Bean
+    MenuEntry reportsMenu() {
+        return MenuEntry.forVerb(18, "reporting.menu", "/reports", Verb.SEE_FIGURES);
+    }
 
     @Bean
     UnitPart reportsOfUnit(Organisation organisation) {

@@ -33,11 +33,14 @@ import vn.giaoban.figures.Freezes;
 import vn.giaoban.figures.Question;
 import vn.giaoban.membership.People;
 import vn.giaoban.organisation.Organisation;
+import vn.giaoban.record.Entries;
+import vn.giaoban.reporting.AdmissionPlans;
 import vn.giaoban.reporting.Period;
 import vn.giaoban.reporting.Remarks;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Actor.Grant;
+import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 import vn.giaoban.ui.Wordings;
@@ -58,6 +61,12 @@ class ReportPapersTest {
 
     @Autowired
     Remarks remarks;
+
+    @Autowired
+    AdmissionPlans plans;
+
+    @Autowired
+    Entries entries;
 
     @Autowired
     Freezes freezes;
@@ -104,6 +113,9 @@ class ReportPapersTest {
             return true;
         });
         people.at("2024-02-01", () -> {
+            var at = new AsOf(LocalDate.of(2024, 1, 31), entries.latest());
+            plans.type(People.SYSTEM, id("P"), 2024, 16, "Kế hoạch 45-KH/TU", at);
+            plans.type(People.SYSTEM, id("PX"), 2024, 7, "Kế hoạch 45-KH/TU", at);
             remarks.write(
                     People.SYSTEM,
                     id("P"),
@@ -142,6 +154,17 @@ class ReportPapersTest {
                 .toList();
         assertThat(inTables).hasSizeGreaterThan(50);
         assertThat(numbers(String.join(" ", tables))).containsAll(numbers(String.join(" ", inTables)));
+    }
+
+    @Test
+    void aPlanStandsBesideWhatWasReachedSinceTheYearBegan() throws IOException {
+        assertThat(PapersText.docx(file("docx", "P")))
+                .contains("Từ đầu năm đến nay kết nạp 2/16 đảng viên theo kế hoạch năm, đạt 12,5% (Kế hoạch 45-KH/TU).")
+                .contains("Kết nạp từ đầu năm so với kế hoạch năm 2024");
+        assertThat(String.join("\n", PapersText.docxTables(file("docx", "P"))))
+                .containsPattern("Đảng bộ huyện PX\\s+7\\s+2\\s+28,57%")
+                .containsPattern("Đảng bộ huyện PY\\s+–\\s+0\\s+–");
+        assertThat(PapersText.docx(file("docx", "PY"))).doesNotContain("kế hoạch năm");
     }
 
     @Test
