@@ -17,7 +17,7 @@ import vn.giaoban.ui.Wording;
 class ReportingFrame {
 
     @Bean
-    MenuEntry reportsMenu() {
+    MenuEntry giaoBanMenu() {
         return MenuEntry.forVerb(18, "reporting.menu", "/reports", Verb.SEE_FIGURES);
     }
 
