@@ -126,6 +126,31 @@ class FiguresPagesTest {
     }
 
     @Test
+    void tablesAreTakenAwayAsNumbersWithTheirReading() {
+        assertThat(get("PX", "/export" + HALF + "&format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "từ 01/01/2024 đến hết 30/06/2024 – Theo tổ chức từng thời điểm",
+                        "Đi theo tổ chức,with-units-out,16,");
+        assertThat(get("PX", "/children/export" + HALF + "&format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đảng bộ B,PB,từ 31/12/2023 đến hết 30/06/2024,8,");
+        assertThat(get("PX", "/export" + HALF).getResponse().getContentType()).contains("spreadsheetml");
+    }
+
+    @Test
+    void rowsAreTakenAwayByWhoMayOpenThem() {
+        assertThat(get("P", "/rows/cells/export" + HALF + "&format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chi bộ a2,PA2,");
+        assertThat(get("P", "/rows/members" + HALF)).bodyText().doesNotContain("/rows/members/export");
+        assertThat(get("P", "/rows/members/export" + HALF)).hasStatus(404);
+    }
+
+    @Test
     void theEndedUnitNamesWhoStandsForIt() {
         assertThat(get("PC1", HALF.replace("as-was", "as-is")))
                 .hasStatusOk()

@@ -81,6 +81,23 @@ class UnitPagesTest {
     }
 
     @Test
+    void unitsBelowAndEventsAreTakenAway() {
+        assertThat(browser.get()
+                        .uri("/units/{unit}/below/export?on=2024-03-19&format=csv", id("PX"))
+                        .with(as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("PA1,,Chi bộ thôn PA1,", "Chi bộ trực thuộc,,PA,")
+                .doesNotContain("\nPX,,");
+        assertThat(browser.get()
+                        .uri("/units/{unit}/events/export?format=csv", id("PA"))
+                        .with(as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ngày có hiệu lực,Sự kiện,");
+    }
+
+    @Test
     void aUnitThatHasClosedTellsWhatBecameOfIt() {
         events.apply(TwoProvinces.SYSTEM, Plan.of(UnitEvent.absorb(P, LocalDate.of(2024, 4, 1), "PB", "PC")));
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.figures.Explaining;
 import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.Indicator;
 import vn.giaoban.figures.Opening;
 import vn.giaoban.figures.Question;
 import vn.giaoban.organisation.Organisation;
@@ -109,7 +110,9 @@ class FiguresController {
                 opened,
                 opened.indicator().name().in(words.locale()),
                 Line.written(opened.figure(), words),
-                Pager.of(opened.page(), opened.size(), opened.total()));
+                Pager.of(opened.page(), opened.size(), opened.total()),
+                opened.indicator().measure() != Indicator.Measure.MEMBER
+                        || organisation.may(by, Verb.EXPORT_PERSONS, unit, at));
     }
 
     @GetMapping("/figures/{unit}/explain")

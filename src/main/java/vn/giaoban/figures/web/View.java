@@ -27,7 +27,11 @@ public record View(Subject unit, Reading reading, boolean newest) {
 
     /** The rows behind a number. */
     public String rows(String indicator) {
-        return path("/rows/" + UriUtils.encodePathSegment(indicator, "UTF-8"));
+        return rows(indicator, "");
+    }
+
+    public String rows(String indicator, String after) {
+        return path("/rows/" + UriUtils.encodePathSegment(indicator, "UTF-8") + after);
     }
 
     private String query() {
@@ -36,6 +40,10 @@ public record View(Subject unit, Reading reading, boolean newest) {
     }
 
     public String structureIn(Wording words) {
+        return structureIn(reading, words);
+    }
+
+    static String structureIn(Reading reading, Wording words) {
         var kind = reading.structure().kind();
         return kind == TreeChoice.Kind.RESTATED
                 ? words.text("figures.structure.restated", reading.structure().day())
