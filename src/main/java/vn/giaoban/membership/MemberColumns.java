@@ -32,7 +32,7 @@ public final class MemberColumns {
             return ref == null ? null : new NewMember(row, ref, cancels, null, null, false, null, null);
         }
         var name = cells.required("family_and_given_name", 100);
-        if (name != null && !name.matches("[\\p{L}\\p{M} .,'’\\-()]+")) {
+        if (name != null && !name.matches("[\\p{L}\\p{M}\\p{Nd} .,'’\\-()]+")) {
             cells.refuse("family_and_given_name", "malformed-name", name);
         }
         var birth = cells.birth("birth");

@@ -18,8 +18,7 @@ final class Chronicle {
     private final Random random;
     private final Map<String, String> registerOfUnit = new HashMap<>();
     private final TreeSet<LocalDate> eventDays = new TreeSet<>();
-    private History history = new History(
-            List.of(new History.Register("R1", FIRST_DAY), new History.Register("R2", FIRST_DAY)), List.of());
+    private History history;
     private LocalDate today = FIRST_DAY;
     private Validity so;
     private Instant clock = Instant.parse("2024-07-01T01:00:00Z");
@@ -30,6 +29,10 @@ final class Chronicle {
     /** @param sharesMayFollow whether the people of an event may be named in a file after the event's */
     Chronicle(Random random, boolean sharesMayFollow) {
         this.random = random;
+        // every other province joins later than the first
+        var second = random.nextBoolean() ? FIRST_DAY : FIRST_DAY.plusDays(50);
+        history = new History(
+                List.of(new History.Register("R1", FIRST_DAY), new History.Register("R2", second)), List.of());
         this.sharesMayFollow = sharesMayFollow;
         refresh();
     }

@@ -93,7 +93,8 @@ final class Differences {
 
     /** Often a day on which units change, or the day after. */
     private LocalDate someDay(Random random) {
-        var day = Chronicle.FIRST_DAY.plusDays(random.nextInt(250));
+        var first = history.registers().get(1).firstDay();
+        var day = first.plusDays(random.nextInt(250));
         var row = history.batches()
                 .get(random.nextInt(history.batches().size()))
                 .rows()
@@ -101,7 +102,7 @@ final class Differences {
         var changed = row.file() == File.UNIT_EVENTS && row.has("day")
                 ? row.day("day").plusDays(random.nextInt(2))
                 : day;
-        return changed.isBefore(Chronicle.FIRST_DAY) ? day : changed;
+        return changed.isBefore(first) ? day : changed;
     }
 
     private static Structure some(Random random, LocalDate until) {
