@@ -1,6 +1,7 @@
 package vn.giaoban.membership;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +13,7 @@ public record Batch(List<NewMember> members, List<NewMovement> movements, List<N
 
     public Batch {
         members = List.copyOf(members);
-        movements = List.copyOf(movements);
+        movements = List.copyOf(standing(movements));
         shares = List.copyOf(shares);
     }
 
@@ -22,6 +23,19 @@ public record Batch(List<NewMember> members, List<NewMovement> movements, List<N
 
     public static Batch ofMovements(List<NewMovement> movements) {
         return new Batch(List.of(), movements, List.of());
+    }
+
+    /** Without rows that a later one of the same file replaces or withdraws: they were never so. */
+    private static List<NewMovement> standing(List<NewMovement> movements) {
+        var standing = new LinkedHashMap<String, NewMovement>();
+        for (var row : movements) {
+            var above = row.cancels() == null ? null : standing.remove(row.cancels());
+            var resolved = above == null ? row : row.instead(above.cancels());
+            if (resolved.what() != null || resolved.cancels() != null) {
+                standing.put(standing.containsKey(row.ref()) ? row.ref() + "\n" + row.row() : row.ref(), resolved);
+            }
+        }
+        return List.copyOf(standing.values());
     }
 
     public static Batch ofShares(List<NewShare> shares) {

@@ -16,6 +16,11 @@ public record NewMovement(
         @Nullable String cancels,
         @Nullable What what) {
 
+    /** The same, in the place of another row. */
+    NewMovement instead(@Nullable String ref) {
+        return new NewMovement(row, this.ref, ref, what);
+    }
+
     /**
      * @param member the sender's key of the person
      * @param thenCell where the person went when the closing of {@code to} shared its people out; for late rows

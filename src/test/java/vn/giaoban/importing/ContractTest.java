@@ -1,0 +1,216 @@
+package vn.giaoban.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.shared.Actor;
+
+/** Statements of docs/import.md and docs/counting.md, each tried over HTTP as a stranger would. */
+@CommittingTest(freshForEachMethod = true)
+class ContractTest {
+
+    @Autowired
+    ImportFixture fixture;
+
+    @Autowired
+    MockMvcTester http;
+
+    private Actor by = Actor.system(java.util.Set.of());
+
+    @BeforeEach
+    void theExample() {
+        by = fixture.province(1, "VD");
+        load("units", ImportFixture.example("1-units.csv"));
+        load("members", ImportFixture.example("2-members.csv"));
+        load("movements", ImportFixture.example("3-movements.csv"));
+        load("unit-event-people", ImportFixture.example("4-unit-event-people.csv"));
+        load("unit-events", ImportFixture.example("5-unit-events.csv"));
+    }
+
+    @Test
+    void untilIsExclusiveAndAMissingFigureSaysWhy() {
+        assertThat(value("A", "2024-02-09", "2024-02-10", "", "admissions")).isEqualTo("0");
+        assertThat(value("A", "2024-02-10", "2024-02-11", "", "admissions")).isEqualTo("1");
+        assertThat(value("B2", "2024-06-01", "2024-06-10", "", "members")).isEqualTo("NOT_YET");
+        assertThat(value("C1", "2024-06-01", "2024-07-01", "", "members")).isEqualTo("ENDED");
+        assertThat(value("C1", "2024-04-01", "2024-07-01", "", "with-units-out"))
+                .isEqualTo("5");
+        var closed = figures("C1", "from=2024-04-01&until=2024-07-01&structure=as-is");
+        assertThat(closed.get("standsFor").get("code").asString()).isEqualTo("A2");
+        assertThat(value("C1", "2024-04-01", "2024-07-01", "&structure=as-is&area=former", "members"))
+                .isEqualTo(value("A2", "2024-04-01", "2024-07-01", "&structure=as-is", "members"));
+    }
+
+    @Test
+    void whatCannotBeAskedIsAProblemThatNamesItAll() {
+        for (var wrong : new String[] {
+            "from=2023-12-01&until=2024-02-01", // before the register begins
+            "from=2024-02-01&until=2024-02-01",
+            "from=2024-02-01&until=2024-03-01&structure=2024-02-28",
+            "from=2024-02-01&until=2024-03-01&structure=als",
+            "from=2024-02-01&until=2024-03-01&indicators=members,nothing",
+            "from=2024-02-01&until=2024-03-01&by=shoe-size",
+            "from=2024-02-01&until=2024-03-01&hierarchy=unheard-of",
+            "from=2024-02-30&until=2024-03-01",
+            "from=2024-02-01&until=2024-03-01&knownAt=yesterday"
+        }) {
+            var answer = ask("X", wrong);
+            assertThat(answer).as(wrong).hasStatus(422);
+            assertThat(answer.getResponse().getContentType()).startsWith("application/problem+json");
+            assertThat(fixture.body(answer).get("code").asString()).as(wrong).isNotBlank();
+        }
+        assertThat(fixture.body(ask("X", "from=2023-12-01&until=2024-02-01")).toString())
+                .contains("01/01/2024", "Đảng bộ tỉnh VD");
+        assertThat(ask("NOBODY", "from=2024-02-01&until=2024-03-01")).hasStatus(404);
+    }
+
+    @Test
+    void aRowIsReplacedOnceAndByTheNewestRef() {
+        load("movements", "ref,member_ref,kind,day,to_cell,cancels\nv1b,m30,admission,2024-01-09,A1,v1\n");
+        assertThat(errors("movements", "ref,cancels\nv1c,v1\n")).containsExactly("2 cancels cancelled-before");
+        assertThat(errors("movements", "ref,cancels\nv1c,v99\n")).containsExactly("2 cancels unknown-ref");
+        assertThat(errors("movements", "ref,member_ref,kind,day,to_cell\nv1b,m31,admission,2024-01-09,A1\n"))
+                .contains("2 ref ref-taken");
+        var gone = load("movements", "ref,cancels\nv1c,v1b\n");
+        assertThat(value("A", "2024-01-01", "2024-07-01", "&knownAt=" + gone, "admissions"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aRowFurtherUpInTheSameFileMayBeReplaced() {
+        var known = load("movements", """
+                ref,member_ref,kind,day,from_cell,to_cell,cancels
+                w1,m2,died,2024-03-05,A1,,
+                w2,m2,died,2024-03-06,A1,,w1
+                w3,m3,died,2024-03-07,A1,,
+                w4,,,,,,w3
+                """);
+        assertThat(value("A", "2024-03-05", "2024-03-06", "&knownAt=" + known, "died"))
+                .isEqualTo("0");
+        assertThat(value("A", "2024-03-06", "2024-03-07", "&knownAt=" + known, "died"))
+                .isEqualTo("1");
+        assertThat(value("A", "2024-03-01", "2024-04-01", "&knownAt=" + known, "died"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void keysKeepTheirZerosAndTextItsLines() {
+        load("members", "\uFEFFref;family_and_given_name;birth;sex;ethnicity;cell;degree;opening;residence;cv_number\r\n"
+                + "007;\"Lý Thị  Hai\";1980;Nữ;Nùng;A1;Chính thức;Có;\"Thôn \"\"Trên\"\"\r\nxã A\";000123\r\n"
+                + "7;Lý Văn Ba;02/1980;Nam;Nùng;A1;Dự bị;Có;;\r\n");
+        load("movements", "ref,member_ref,kind,day,from_cell\nd007,007,died,2024-05-05,A1\n");
+        assertThat(value("A1", "2024-05-01", "2024-06-01", "", "died")).isEqualTo("1");
+        assertThat(errors("movements", "ref,member_ref,kind,day,from_cell\nd8,007,died,2024-05-06,A1\n"))
+                .hasSize(1);
+        load("movements", "ref,member_ref,kind,day,from_cell\nd9,7,died,2024-05-06,A1\n");
+    }
+
+    @Test
+    void lateRowsInCellsThatClosedSince() {
+        // C1 was absorbed by A2: read on
+        load("members", "ref,family_and_given_name,birth,sex,cell,degree,opening\nl1,Ma Văn Muộn,1970,M,C1,official,yes\n");
+        assertThat(value("A2", "2024-01-01", "2024-07-01", "", "with-units-in")).isEqualTo("6");
+        // A2 is divided and names a person: a later row must name where its person went
+        load("unit-events", """
+                ref,kind,day,unit,new_code,new_name,new_kind,principal
+                g1,divide,2024-06-20,A2,A3,Chi bộ thôn A3,chi-bo,A3
+                g2,divide,2024-06-20,A2,A4,Chi bộ thôn A4,chi-bo,A3
+                """);
+        load("unit-event-people", "event_ref,member_ref,cell\ng1,l1,A4\n");
+        load("members", "ref,family_and_given_name,birth,sex,opening\nl2,Ma Văn Trễ,1971,M,no\n");
+        assertThat(errors("movements", "ref,member_ref,kind,day,to_cell\nl2a,l2,admission,2024-06-01,A2\n"))
+                .containsExactly("2 then_cell cell-shared-out");
+        load("movements", "ref,member_ref,kind,day,to_cell,then_cell\nl2a,l2,admission,2024-06-01,A2,A4\n");
+        assertThat(value("A4", "2024-06-01", "2024-07-01", "", "members")).isEqualTo("2");
+        assertThat(value("A4", "2024-06-01", "2024-07-01", "", "with-units-in")).isEqualTo("2");
+        // in a file before the movement the people file may name him too
+        load("members", "ref,family_and_given_name,birth,sex,opening\nl3,Ma Văn Chậm,1972,M,no\n");
+        load("unit-event-people", "event_ref,member_ref,cell\ng2,l3,A4\n");
+        load("movements", "ref,member_ref,kind,day,to_cell\nl3a,l3,admission,2024-06-01,A2\n");
+        assertThat(value("A4", "2024-06-01", "2024-07-01", "", "members")).isEqualTo("3");
+    }
+
+    @Test
+    void partsOfTheTableOfMovementClose() {
+        var figures = figures(
+                "A",
+                "from=2024-01-01&until=2024-07-01&by=degree&indicators=opening,admissions,transfers-in,with-units-in,"
+                        + "transfers-out,with-units-out,died,recognitions,by-attribute,closing");
+        var official = new java.util.HashMap<String, Integer>();
+        for (var figure : figures.get("figures")) {
+            for (var part : figure.get("parts")) {
+                if (part.get("key").asString().equals("OFFICIAL")) {
+                    official.put(
+                            figure.get("code").asString(), part.get("value").asInt());
+                }
+            }
+        }
+        assertThat(official.get("by-attribute")).isZero();
+        assertThat(official.get("opening")
+                        + official.get("admissions")
+                        + official.get("transfers-in")
+                        + official.get("with-units-in")
+                        - official.get("transfers-out")
+                        - official.get("with-units-out")
+                        - official.get("died")
+                        + official.get("recognitions"))
+                .isEqualTo(official.get("closing"));
+    }
+
+    @Test
+    void filesOfEverySizeAreAnswered() {
+        assertThat(fixture.post(by, "VD", "units", new byte[0])).hasStatus(422);
+        assertThat(fixture.post(by, "VD", "units", "ref,code\n".getBytes(StandardCharsets.UTF_8)))
+                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isIn(201, 422));
+        var large = new StringBuilder("ref,member_ref,kind,day,from_cell\n");
+        for (int row = 0; large.length() < 20_000_000; row++) {
+            large.append("x").append(row).append(",nobody").append("x".repeat(40)).append(",died,2024-05-05,A1\n");
+        }
+        var answer = fixture.post(by, "VD", "movements", large.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(answer).hasStatus(422); // more rows than a file may have
+        assertThat(fixture.post(by, "NOWHERE", "units", "ref\n".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(404);
+    }
+
+    private Instant load(String kind, String csv) {
+        return fixture.load(by, "VD", kind, csv);
+    }
+
+    /** Row, column and code of each. */
+    private java.util.List<String> errors(String kind, String csv) {
+        return fixture.preview(by, "VD", kind, csv).get("errors").valueStream()
+                .map(one -> one.get("row").asInt() + " " + one.get("column").asString() + " "
+                        + one.get("code").asString())
+                .toList();
+    }
+
+    private MvcTestResult ask(String unit, String query) {
+        return http.get()
+                .uri("/api/v1/figures/" + unit + "?" + query)
+                .with(ImportFixture.as(by))
+                .exchange();
+    }
+
+    private JsonNode figures(String unit, String query) {
+        var answer = ask(unit, query);
+        assertThat(answer).hasStatusOk();
+        return fixture.body(answer);
+    }
+
+    private String value(String unit, String from, String until, String more, String indicator) {
+        var figure = figures(unit, "from=" + from + "&until=" + until + "&indicators=" + indicator + more)
+                .get("figures")
+                .get(0);
+        return figure.get("value").isNull()
+                ? figure.get("why").asString()
+                : figure.get("value").asString();
+    }
+}
