@@ -116,7 +116,8 @@ public class Freezes {
                 reading.former(),
                 reading.known(),
                 List.of(),
-                null);
+                null,
+                questions.codeOf(reading.hierarchy()));
         var asked = questions.understood(by, question);
         var shown = smallCounts.seesAll(by, reading, asked.subject());
         var again = byCode(figures.whole(question));

@@ -1,7 +1,9 @@
 package vn.giaoban.figures;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,48 @@ public class Populations {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A number as it was typed. @param login who typed it, {@code at} when */
+    public record Typed(String unit, String name, LocalDate day, long value, String source, String login, Instant at) {}
+
+    /**
+     * What was typed for a unit and for those that stand directly under it on a day, as known at its instant: the unit first, then in
+     * official order, the newest day of each first.
+     *
+     * @throws vn.giaoban.shared.Refusal "not found" if the actor may not see figures of the unit
+     */
+    @Transactional(readOnly = true)
+    public List<Typed> typed(Actor by, UnitId unit, AsOf at) {
+        organisation.check(by, Verb.SEE_FIGURES, unit, at);
+        return sql.sql("""
+                        select u.code, u.name, p.day, p.value, p.source, e.login, p.recorded_at
+                          from organisation_api.stands_under s
+                          join organisation_api.unit_on(:day, :known) u on u.unit_id = s.unit_id
+                          join figures.population p on p.unit_id = s.unit_id and p.recorded_at <= :known and :known < p.superseded_at
+                          join record_api.entry e on e.entry_id = p.entry_id
+                         where s.ancestor_id = :unit and s.distance <= 1 and s.hierarchy_id = 1
+                           and s.from_day <= :day and :day < s.until_day
+                           and s.recorded_at <= :known and :known < s.superseded_at
+                         order by s.distance, u."position", u.code, p.day desc
+                        """)
+                .param("unit", unit.value())
+                .param("day", at.day())
+                .param("known", Timestamp.from(at.known()))
+                .query((row, n) -> new Typed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant()))
+                .list();
+    }
+
+    /** Whether the actor may type a number for this unit. */
+    public boolean mayEnter(Actor by, UnitId unit, AsOf at) {
+        return organisation.may(by, Verb.KEEP_REGISTER, unit, at);
     }
 
     /**

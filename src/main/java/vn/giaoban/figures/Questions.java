@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaoban.organisation.Hierarchies;
+import vn.giaoban.organisation.Hierarchy;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.OrganisationRefusal;
 import vn.giaoban.record.Entries;
@@ -25,13 +27,21 @@ class Questions {
     private final Entries entries;
     private final Organisation organisation;
     private final House house;
+    private final Hierarchies hierarchies;
 
-    Questions(Catalogue catalogue, Subjects subjects, Entries entries, Organisation organisation, House house) {
+    Questions(
+            Catalogue catalogue,
+            Subjects subjects,
+            Entries entries,
+            Organisation organisation,
+            House house,
+            Hierarchies hierarchies) {
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.entries = entries;
         this.organisation = organisation;
         this.house = house;
+        this.hierarchies = hierarchies;
     }
 
     /** A question that was checked, with everything that its answer has to name. */
@@ -54,6 +64,7 @@ class Questions {
         if (question.by() != null && breakdown == null) {
             faults.add(FiguresRefusal.unknownBreakdown(question.by()));
         }
+        var hierarchy = hierarchy(question, faults);
         checkDays(question, faults);
         if (!faults.isEmpty()) {
             throw faults.size() == 1 ? faults.get(0) : new Refusals(faults);
@@ -64,7 +75,7 @@ class Questions {
                 question.from(),
                 question.until(),
                 question.structure(),
-                Reading.TERRITORIAL,
+                hierarchy,
                 question.former(),
                 known);
         var subject = house.once(
@@ -80,6 +91,28 @@ class Questions {
             throw FiguresRefusal.formerAreaOfOpenUnit(subject.name(), requireOn(reading));
         }
         return new Understood(subject, reading, indicators, breakdown);
+    }
+
+    private short hierarchy(Question question, List<Refusal> faults) {
+        var code = question.hierarchy();
+        if (code == null) {
+            return Reading.TERRITORIAL;
+        }
+        var found = hierarchies.find(code);
+        if (found.isEmpty()) {
+            faults.add(FiguresRefusal.unknownHierarchy(code));
+        }
+        return found.map(Hierarchy::id).orElse(Reading.TERRITORIAL);
+    }
+
+    /** Null for the territorial one. */
+    @Nullable
+    String codeOf(short hierarchy) {
+        return hierarchies.all().stream()
+                .filter(one -> one.id() == hierarchy && hierarchy != Reading.TERRITORIAL)
+                .map(Hierarchy::code)
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate requireOn(Reading reading) {

@@ -19,8 +19,8 @@ import vn.giaoban.figures.Reckoning.Share;
 @Order(20)
 class UnitIndicators implements Declares {
 
-    private static final DayRows UNITS =
-            new DayRows("units", "organisation_api.unit_on({day}, :known)", "", DayRows.Of.UNIT);
+    private static final DayRows UNITS = new DayRows(
+            "units", "organisation_api.unit_in(cast(:hierarchy as smallint), {day}, :known)", "", DayRows.Of.UNIT);
     private static final DayRows VILLAGES =
             new DayRows("villages", "organisation_api.villages_on({day}, :known)", "", DayRows.Of.VILLAGE);
     private static final EventRows OPENINGS =

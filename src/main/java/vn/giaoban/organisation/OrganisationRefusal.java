@@ -65,6 +65,10 @@ public final class OrganisationRefusal extends Refusal {
         return new OrganisationRefusal(INVALID, "closed-since", unit, day);
     }
 
+    public static OrganisationRefusal missingField(String field) {
+        return missing(field);
+    }
+
     static OrganisationRefusal missing(String what) {
         return new OrganisationRefusal(INVALID, "missing-" + what);
     }
@@ -157,6 +161,22 @@ public final class OrganisationRefusal extends Refusal {
 
     static OrganisationRefusal draftApplied(String name) {
         return new OrganisationRefusal(CONFLICT, "draft-applied", name);
+    }
+
+    static OrganisationRefusal malformedHierarchy(String code) {
+        return new OrganisationRefusal(INVALID, "malformed-hierarchy", code);
+    }
+
+    static OrganisationRefusal hierarchyTaken(String code) {
+        return new OrganisationRefusal(INVALID, "hierarchy-taken", code);
+    }
+
+    static OrganisationRefusal unknownHierarchy(String code) {
+        return new OrganisationRefusal(NOT_FOUND, "unknown-hierarchy", code);
+    }
+
+    static OrganisationRefusal placedTwice(String unit) {
+        return new OrganisationRefusal(INVALID, "placed-twice", unit);
     }
 
     static OrganisationRefusal endsBeforeItBegins() {

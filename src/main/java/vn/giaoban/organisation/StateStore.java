@@ -20,10 +20,12 @@ class StateStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final SecondPlaces hierarchies;
 
-    StateStore(JdbcClient sql, JdbcTemplate batches) {
+    StateStore(JdbcClient sql, JdbcTemplate batches, SecondPlaces hierarchies) {
         this.sql = sql;
         this.batches = batches;
+        this.hierarchies = hierarchies;
     }
 
     /** Writes what differs for these units, then their ancestry. */
@@ -54,6 +56,7 @@ class StateStore {
                     .param("entry", entry.id())
                     .param("at", Timestamp.from(entry.at()))
                     .update();
+            hierarchies.follow(entry, units);
         }
     }
 

@@ -188,9 +188,9 @@ class Units {
                         select distinct u.register_id
                           from organisation.ancestry a
                           join organisation.unit u on u.unit_id = a.unit_id
-                         where a.superseded_at = 'infinity'
+                         where a.superseded_at = 'infinity' and a.hierarchy_id = 1
                            and a.ancestor_id in (select top.ancestor_id from organisation.ancestry top
-                                                  where top.unit_id = any (:tops) and top.distance = 0
+                                                  where top.unit_id = any (:tops) and top.distance = 0 and top.hierarchy_id = 1
                                                     and top.superseded_at = 'infinity')
                         """)
                 .param("tops", tops.stream().map(UnitId::value).toArray(Long[]::new))

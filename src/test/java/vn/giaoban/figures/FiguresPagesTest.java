@@ -83,6 +83,53 @@ class FiguresPagesTest {
     }
 
     @Test
+    void everyPartHasItsMovement() {
+        assertThat(get("PX", "/breakdown" + HALF + "&by=sex"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Biến động của từng nhóm trong kỳ", "Chuyển nhóm")
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void whoKeepsTheRegisterTypesAPopulation() {
+        var province = figures.named("P");
+        var keeper = new Actor(
+                10,
+                "giu.so",
+                Set.of(ExampleRegisters.P),
+                List.of(new Actor.Grant(Verb.SEE_FIGURES, province), new Actor.Grant(Verb.KEEP_REGISTER, province)));
+        var signedIn = authentication(UsernamePasswordAuthenticationToken.authenticated(keeper, null, List.of()));
+        var address = "/figures/" + figures.named("PX") + "/populations";
+        assertThat(browser.post()
+                        .uri(address)
+                        .with(signedIn)
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .param("day", "01/04/2024")
+                        .param("value", "mười nghìn")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Số dân chỉ gồm chữ số", "Hãy ghi nguồn")
+                .doesNotContain("⟦");
+        assertThat(browser.post()
+                        .uri(address)
+                        .with(signedIn)
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .param("day", "01/04/2024")
+                        .param("value", "10.000")
+                        .param("source", "Niên giám 2024")
+                        .exchange())
+                .hasStatus(303);
+        assertThat(get("PX", "/populations" + HALF))
+                .bodyText()
+                .contains("✎", "10.000", "Niên giám 2024", "giu.so")
+                .doesNotContain("Ghi số dân", "⟦");
+    }
+
+    @Test
     void theTableNamesItsReading() {
         assertThat(get("PX", HALF))
                 .hasStatusOk()
@@ -106,6 +153,7 @@ class FiguresPagesTest {
                 "/series",
                 "/explain",
                 "/freezes",
+                "/populations",
                 "/rows/members",
                 "/rows/cells",
                 "/rows/units-closed"

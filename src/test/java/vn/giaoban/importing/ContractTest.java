@@ -103,9 +103,11 @@ class ContractTest {
 
     @Test
     void keysKeepTheirZerosAndTextItsLines() {
-        load("members", "\uFEFFref;family_and_given_name;birth;sex;ethnicity;cell;degree;opening;residence;cv_number\r\n"
-                + "007;\"Lý Thị  Hai\";1980;Nữ;Nùng;A1;Chính thức;Có;\"Thôn \"\"Trên\"\"\r\nxã A\";000123\r\n"
-                + "7;Lý Văn Ba;02/1980;Nam;Nùng;A1;Dự bị;Có;;\r\n");
+        load(
+                "members",
+                "\uFEFFref;family_and_given_name;birth;sex;ethnicity;cell;degree;opening;residence;cv_number\r\n"
+                        + "007;\"Lý Thị  Hai\";1980;Nữ;Nùng;A1;Chính thức;Có;\"Thôn \"\"Trên\"\"\r\nxã A\";000123\r\n"
+                        + "7;Lý Văn Ba;02/1980;Nam;Nùng;A1;Dự bị;Có;;\r\n");
         load("movements", "ref,member_ref,kind,day,from_cell\nd007,007,died,2024-05-05,A1\n");
         assertThat(value("A1", "2024-05-01", "2024-06-01", "", "died")).isEqualTo("1");
         assertThat(errors("movements", "ref,member_ref,kind,day,from_cell\nd8,007,died,2024-05-06,A1\n"))
@@ -116,7 +118,9 @@ class ContractTest {
     @Test
     void lateRowsInCellsThatClosedSince() {
         // C1 was absorbed by A2: read on
-        load("members", "ref,family_and_given_name,birth,sex,cell,degree,opening\nl1,Ma Văn Muộn,1970,M,C1,official,yes\n");
+        load(
+                "members",
+                "ref,family_and_given_name,birth,sex,cell,degree,opening\nl1,Ma Văn Muộn,1970,M,C1,official,yes\n");
         assertThat(value("A2", "2024-01-01", "2024-07-01", "", "with-units-in")).isEqualTo("6");
         // A2 is divided and names a person: a later row must name where its person went
         load("unit-events", """
@@ -166,13 +170,105 @@ class ContractTest {
     }
 
     @Test
+    void aSecondHierarchyCountsEverythingOnce() {
+        load("units", "ref,code,name,kind,parent,from\nk,K,Đảng bộ khối K,dang-bo-khoi,VD,2010-01-01\n");
+        assertThat(post("/api/v1/hierarchies", "{\"code\":\"khoi\",\"name\":\"Theo khối\"}"))
+                .hasStatus(201);
+        assertThat(post(
+                        "/api/v1/hierarchies/khoi/places",
+                        "[{\"unit\":\"B\",\"parent\":\"K\",\"from\":\"2024-03-01\",\"until\":\"2024-06-01\"}]"))
+                .hasStatus(201);
+        assertThat(post(
+                        "/api/v1/hierarchies/khoi/places",
+                        "[{\"unit\":\"K\",\"parent\":\"B\",\"from\":\"2024-03-01\"}]"))
+                .hasStatus(422);
+        assertThat(post("/api/v1/hierarchies/other/places", "[]")).hasStatus(404);
+
+        var along = "&hierarchy=khoi";
+        assertThat(value("K", "2024-03-01", "2024-04-01", "", "members")).isEqualTo("0");
+        assertThat(value("K", "2024-03-01", "2024-04-01", along, "with-units-in"))
+                .isEqualTo("8");
+        assertThat(value("K", "2024-03-01", "2024-04-01", along, "transfers-in"))
+                .isEqualTo("1");
+        assertThat(value("K", "2024-03-01", "2024-04-01", along, "members")).isEqualTo("9");
+        assertThat(value("K", "2024-03-01", "2024-04-01", along, "cells")).isEqualTo("1");
+        assertThat(value("K", "2024-03-01", "2024-04-01", along, "direct-organisations"))
+                .isEqualTo("1");
+        assertThat(value("X", "2024-03-01", "2024-04-01", along, "direct-organisations"))
+                .isEqualTo("1");
+        assertThat(value("K", "2024-06-01", "2024-07-01", along, "with-units-out"))
+                .isEqualTo("9");
+        for (var indicator : new String[] {"members", "units", "died", "admissions"}) {
+            assertThat(value("VD", "2024-02-01", "2024-07-01", along, indicator))
+                    .isEqualTo(value("VD", "2024-02-01", "2024-07-01", "", indicator));
+        }
+        var children = http.get()
+                .uri("/api/v1/figures/VD/children?from=2024-03-01&until=2024-04-01&structure=as-is&indicators=members"
+                        + along)
+                .with(ImportFixture.as(by))
+                .exchange();
+        assertThat(fixture.body(children)
+                        .get("children")
+                        .valueStream()
+                        .map(line -> line.get("unit").get("code").asString() + " "
+                                + line.get("figures").get(0).get("value").asString()))
+                .containsExactlyInAnyOrder("X 16", "Y 5", "K 9");
+        // what happens to units later is followed there too
+        load("unit-events", "ref,kind,day,unit,into\nh1,absorb,2024-05-15,B1,A1\n");
+        assertThat(value("K", "2024-05-01", "2024-06-01", along, "members")).isEqualTo("0");
+        assertThat(value("VD", "2024-05-01", "2024-06-01", along, "members"))
+                .isEqualTo(value("VD", "2024-05-01", "2024-06-01", "", "members"));
+    }
+
+    @Test
+    void aPopulationIsTypedWithItsDayAndSource() {
+        var address = "/api/v1/figures/A/populations";
+        assertThat(post(address, "{\"day\":\"2024-05-31\",\"value\":1000,\"source\":\"Xã báo cáo\"}"))
+                .hasStatus(201);
+        assertThat(post(address, "{\"day\":\"2024-06-15\",\"value\":2100,\"source\":\"Niên giám\"}"))
+                .hasStatus(201);
+        assertThat(post(address, "{\"day\":\"2024-06-15\",\"value\":-1,\"source\":\"\"}"))
+                .hasStatus(422);
+        assertThat(post(address, "{\"value\":1}")).hasStatus(422);
+        var typed = fixture.body(http.get()
+                .uri("/api/v1/figures/Y/populations?day=2024-06-30")
+                .with(ImportFixture.as(by))
+                .exchange());
+        assertThat(typed.valueStream()
+                        .map(one -> one.get("unit").asString() + " "
+                                + one.get("day").asString() + " "
+                                + one.get("value").asInt() + " " + one.get("by").asString()))
+                .containsExactly("A 2024-06-15 2100 nhap.VD", "A 2024-05-31 1000 nhap.VD");
+        assertThat(value("A", "2024-05-01", "2024-06-01", "", "members-per-population"))
+                .isEqualTo("2.1");
+        assertThat(value("A", "2024-06-01", "2024-07-01", "", "members-per-population"))
+                .isEqualTo("1");
+        assertThat(value("B", "2024-06-01", "2024-07-01", "", "members-per-population"))
+                .isEqualTo("NO_DATA");
+    }
+
+    private MvcTestResult post(String address, String json) {
+        return http.post()
+                .uri(address)
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(json)
+                .with(ImportFixture.as(by))
+                .exchange();
+    }
+
+    @Test
     void filesOfEverySizeAreAnswered() {
         assertThat(fixture.post(by, "VD", "units", new byte[0])).hasStatus(422);
         assertThat(fixture.post(by, "VD", "units", "ref,code\n".getBytes(StandardCharsets.UTF_8)))
-                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isIn(201, 422));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(201, 422));
         var large = new StringBuilder("ref,member_ref,kind,day,from_cell\n");
         for (int row = 0; large.length() < 20_000_000; row++) {
-            large.append("x").append(row).append(",nobody").append("x".repeat(40)).append(",died,2024-05-05,A1\n");
+            large.append("x")
+                    .append(row)
+                    .append(",nobody")
+                    .append("x".repeat(40))
+                    .append(",died,2024-05-05,A1\n");
         }
         var answer = fixture.post(by, "VD", "movements", large.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(answer).hasStatus(422); // more rows than a file may have
@@ -186,7 +282,9 @@ class ContractTest {
 
     /** Row, column and code of each. */
     private java.util.List<String> errors(String kind, String csv) {
-        return fixture.preview(by, "VD", kind, csv).get("errors").valueStream()
+        return fixture.preview(by, "VD", kind, csv)
+                .get("errors")
+                .valueStream()
                 .map(one -> one.get("row").asInt() + " " + one.get("column").asString() + " "
                         + one.get("code").asString())
                 .toList();

@@ -10,6 +10,7 @@ import vn.giaoban.ui.Page;
  * One indicator divided by an attribute.
  *
  * @param withheld whether parts are too small for this reader
+ * @param movement how each part came from its opening to its closing; empty if the parts are not of people
  * @param chart null if there is nothing to show
  */
 public record BreakdownPage(
@@ -20,5 +21,10 @@ public record BreakdownPage(
         String indicator,
         @Nullable BarChart chart,
         String whole,
-        boolean withheld)
-        implements Page {}
+        boolean withheld,
+        List<Movement> movement)
+        implements Page {
+
+    /** @param values opening, increase, decrease, net of those who changed part, closing */
+    public record Movement(String part, List<String> values) {}
+}

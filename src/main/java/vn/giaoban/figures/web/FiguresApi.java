@@ -40,12 +40,12 @@ class FiguresApi {
 
     @GetMapping
     AnswerJson read(Actor by, @PathVariable String code, QuestionForm form) {
-        return AnswerJson.of(figures.read(by, question(code, form)));
+        return AnswerJson.of(figures.read(by, question(code, form)), form.hierarchy());
     }
 
     @GetMapping("/children")
     ChildrenJson children(Actor by, @PathVariable String code, QuestionForm form) {
-        return ChildrenJson.of(figures.children(by, question(code, form)));
+        return ChildrenJson.of(figures.children(by, question(code, form)), form.hierarchy());
     }
 
     @GetMapping("/rows/{indicator}")

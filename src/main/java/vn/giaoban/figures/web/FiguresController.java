@@ -28,6 +28,7 @@ class FiguresController {
     private final Opening opening;
     private final Explaining explaining;
     private final Tables tables;
+    private final Breakdowns breakdowns;
     private final Organisation organisation;
     private final Wordings wordings;
 
@@ -36,12 +37,14 @@ class FiguresController {
             Opening opening,
             Explaining explaining,
             Tables tables,
+            Breakdowns breakdowns,
             Organisation organisation,
             Wordings wordings) {
         this.figures = figures;
         this.opening = opening;
         this.explaining = explaining;
         this.tables = tables;
+        this.breakdowns = breakdowns;
         this.organisation = organisation;
         this.wordings = wordings;
     }
@@ -79,7 +82,10 @@ class FiguresController {
             @RequestParam(defaultValue = "members") String indicator,
             @RequestParam(name = "by", defaultValue = "age-band") String breakdown) {
         var question = question(unit, form, at).only(indicator).by(breakdown);
-        return tables.breakdown(figures.read(by, question), indicator, breakdown, wordings.current());
+        var answer = figures.read(by, question);
+        var movement = figures.read(
+                by, question.only(Breakdowns.MOVEMENT).known(answer.reading().known()));
+        return breakdowns.page(answer, movement, indicator, breakdown, wordings.current());
     }
 
     @GetMapping("/figures/{unit}/series")

@@ -67,6 +67,10 @@ final class FiguresJson {
             LocalDate from,
             LocalDate until,
             String structure,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            String hierarchy,
+
             Instant knownAt,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -74,7 +78,7 @@ final class FiguresJson {
 
             List<FigureJson> figures) {
 
-        static AnswerJson of(Answer answer) {
+        static AnswerJson of(Answer answer, @Nullable String hierarchy) {
             var reading = answer.reading();
             var successor = answer.standsFor();
             return new AnswerJson(
@@ -82,6 +86,7 @@ final class FiguresJson {
                     reading.from(),
                     reading.until(),
                     reading.structure().toString(),
+                    hierarchy,
                     reading.known(),
                     successor == null ? null : UnitJson.of(successor),
                     answer.figures().stream().map(FigureJson::of).toList());
@@ -113,16 +118,21 @@ final class FiguresJson {
             LocalDate from,
             LocalDate until,
             String structure,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            String hierarchy,
+
             Instant knownAt,
             List<LineJson> children) {
 
-        static ChildrenJson of(ChildLines lines) {
+        static ChildrenJson of(ChildLines lines, @Nullable String hierarchy) {
             Reading reading = lines.reading();
             return new ChildrenJson(
                     UnitJson.of(lines.unit()),
                     reading.from(),
                     reading.until(),
                     reading.structure().toString(),
+                    hierarchy,
                     reading.known(),
                     lines.lines().stream().map(LineJson::of).toList());
         }

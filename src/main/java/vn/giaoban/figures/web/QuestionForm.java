@@ -47,16 +47,22 @@ public record QuestionForm(
         if (breakdown != null && catalogue.breakdown(breakdown).isEmpty()) {
             faults.add(FiguresRefusal.unknownBreakdown(breakdown));
         }
-        if (!blank(hierarchy) && !"territorial".equals(hierarchy)) {
-            faults.add(FiguresRefusal.unknownHierarchy(String.valueOf(hierarchy)));
-        }
         if (first != null && end != null && !end.isAfter(first)) {
             faults.add(FiguresRefusal.periodEndsBeforeItBegins(first, end));
         }
         if (first == null || end == null || !faults.isEmpty()) {
             throw new Refusals(faults);
         }
-        return new Question(unit, first, end, tree, "former".equals(area), known, codes, breakdown);
+        return new Question(
+                unit,
+                first,
+                end,
+                tree,
+                "former".equals(area),
+                known,
+                codes,
+                breakdown,
+                blank(hierarchy) ? null : hierarchy);
     }
 
     /** The day of an earlier reading; without one that of the question. */

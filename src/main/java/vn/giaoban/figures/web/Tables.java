@@ -2,9 +2,7 @@ package vn.giaoban.figures.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +14,11 @@ import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Flows;
 import vn.giaoban.figures.Indicator;
 import vn.giaoban.figures.MeaningChanges;
-import vn.giaoban.figures.Name;
 import vn.giaoban.figures.Question;
 import vn.giaoban.figures.Reading;
 import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.figures.Why;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.ui.BarChart;
 import vn.giaoban.ui.Column;
 import vn.giaoban.ui.LineChart;
 import vn.giaoban.ui.Option;
@@ -165,60 +161,7 @@ class Tables {
                 && !line.days().get(0).until().isBefore(reading.until());
     }
 
-    BreakdownPage breakdown(Answer answer, String indicator, String by, Wording words) {
-        var view = view(answer);
-        var catalogue = figures.catalogue();
-        var figure = answer.figures().isEmpty() ? null : answer.figures().get(0);
-        return new BreakdownPage(
-                view,
-                catalogue.breakdowns().stream()
-                        .map(one -> new Option(one.code(), one.name().in(words.locale())))
-                        .toList(),
-                by,
-                options(words, null),
-                indicator,
-                figure == null || figure.parts().isEmpty() ? null : chart(figure, view, by, words),
-                figure == null ? Wording.NONE : Line.written(figure, words),
-                figure != null && figure.parts().stream().anyMatch(part -> part.why() == Why.WITHHELD));
-    }
-
-    private BarChart chart(Figure figure, View view, String by, Wording words) {
-        var title = "%s, %s: %s (%s)"
-                .formatted(
-                        view.unit().name(),
-                        words.days(view.reading().from(), view.reading().until()),
-                        figure.indicator().name().in(words.locale()),
-                        figures.catalogue().breakdown(by).orElseThrow().name().in(words.locale()));
-        var names = figures.labels().of(by);
-        var order = List.copyOf(names.keySet());
-        return new BarChart(
-                title,
-                figure.indicator().measure().wording().in(words.locale()),
-                figure.parts().stream()
-                        .sorted(Comparator.comparing(part -> place(order, part.key())))
-                        .map(part -> new BarChart.Bar(
-                                label(names, part.key(), words),
-                                part.value() == null ? 0 : part.value().doubleValue(),
-                                part.value() == null ? Wording.NONE : words.number(part.value()),
-                                null))
-                        .toList());
-    }
-
-    /** In the order of the names; what has none keeps its place after them, what is not stated comes last. */
-    private static int place(List<String> order, @Nullable String key) {
-        var place = order.indexOf(String.valueOf(key));
-        return key == null ? Integer.MAX_VALUE : place < 0 ? order.size() : place;
-    }
-
-    private static String label(Map<String, Name> names, @Nullable String key, Wording words) {
-        if (key == null) {
-            return words.text("figures.not-stated");
-        }
-        var name = names.get(key);
-        return name == null ? key : name.in(words.locale());
-    }
-
-    private List<Option> options(Wording words, Indicator.@Nullable Measure measure) {
+    List<Option> options(Wording words, Indicator.@Nullable Measure measure) {
         return figures.catalogue().indicators().stream()
                 .filter(one -> measure == null || one.measure() == measure)
                 .map(one -> new Option(one.code(), one.name().in(words.locale())))

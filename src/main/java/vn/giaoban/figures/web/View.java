@@ -66,6 +66,7 @@ public record View(Subject unit, Reading reading, boolean newest) {
                 tab(words, "figures.tab.breakdown", "/breakdown", here),
                 tab(words, "figures.tab.series", "/series", here),
                 tab(words, "figures.tab.explain", "/explain", here),
+                tab(words, "figures.tab.populations", "/populations", here),
                 tab(words, "figures.tab.freezes", "/freezes", here));
     }
 

@@ -18,6 +18,25 @@ language sql stable as $$
        and s.recorded_at <= known and known < s.superseded_at
 $$;
 
+-- Units open on a day with their parent in one hierarchy: what counting needs of them.
+create or replace function organisation_api.unit_in(hierarchy smallint, on_day date, known timestamptz)
+returns table (unit_id bigint, kind text, class text, counts boolean, sector text, parent_id bigint)
+language sql stable as $$
+    select s.unit_id, s.kind_code, k.class, k.counts, s.sector_code, coalesce(above.ancestor_id, s.parent_id)
+      from organisation.unit_state s
+      join organisation.kind k on k.kind_code = s.kind_code
+      left join organisation.second_place p
+        on p.hierarchy_id = unit_in.hierarchy and p.unit_id = s.unit_id
+       and p.from_day <= on_day and on_day < p.until_day
+       and p.recorded_at <= known and known < p.superseded_at
+      left join organisation.ancestry above
+        on above.unit_id = p.parent_id and above.distance = 0 and above.hierarchy_id = 1
+       and above.from_day <= on_day and on_day < above.until_day
+       and above.recorded_at <= known and known < above.superseded_at
+     where s.from_day <= on_day and on_day < s.until_day
+       and s.recorded_at <= known and known < s.superseded_at
+$$;
+
 -- The last name a unit had and the days of its life, also of one that closed.
 drop function if exists organisation_api.unit_name(timestamptz);
 create or replace function organisation_api.unit_name(known timestamptz)

@@ -1,0 +1,141 @@
+package vn.giaoban.figures.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.giaoban.figures.Answer;
+import vn.giaoban.figures.Figure;
+import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.Flows;
+import vn.giaoban.figures.Name;
+import vn.giaoban.figures.Why;
+import vn.giaoban.ui.BarChart;
+import vn.giaoban.ui.Option;
+import vn.giaoban.ui.Wording;
+
+/** A number divided into its parts, and how each part came to be what it is. */
+@Component
+class Breakdowns {
+
+    /** The indicators from which the movement of parts is told. */
+    static final List<String> MOVEMENT = Stream.of(
+                    List.of(Flows.OPENING), Flows.INCREASES, Flows.DECREASES, List.of(Flows.CLOSING))
+            .flatMap(List::stream)
+            .toList();
+
+    private final Figures figures;
+    private final Tables tables;
+
+    Breakdowns(Figures figures, Tables tables) {
+        this.figures = figures;
+        this.tables = tables;
+    }
+
+    /** @param movement the same reading of {@link #MOVEMENT}; without figures if the parts are not of people */
+    BreakdownPage page(Answer answer, Answer movement, String indicator, String by, Wording words) {
+        var view = tables.view(answer);
+        var figure = answer.figures().isEmpty() ? null : answer.figures().get(0);
+        return new BreakdownPage(
+                view,
+                figures.catalogue().breakdowns().stream()
+                        .map(one -> new Option(one.code(), one.name().in(words.locale())))
+                        .toList(),
+                by,
+                tables.options(words, null),
+                indicator,
+                figure == null || figure.parts().isEmpty() ? null : chart(figure, view, by, words),
+                figure == null ? Wording.NONE : Line.written(figure, words),
+                figure != null && figure.parts().stream().anyMatch(part -> part.why() == Why.WITHHELD),
+                movement(movement, by, words));
+    }
+
+    private List<BreakdownPage.Movement> movement(Answer answer, String by, Wording words) {
+        if (answer.figures().isEmpty()) {
+            return List.of();
+        }
+        var names = figures.labels().of(by);
+        var order = List.copyOf(names.keySet());
+        var rows = new ArrayList<BreakdownPage.Movement>();
+        answer.figures().stream()
+                .flatMap(figure -> figure.parts().stream())
+                .map(part -> part.key() == null ? "" : part.key())
+                .distinct()
+                .sorted(Comparator.comparingInt((String key) -> place(order, key.isEmpty() ? null : key))
+                        .thenComparing(key -> key))
+                .forEach(key -> rows.add(row(answer, key.isEmpty() ? null : key, names, words)));
+        return rows;
+    }
+
+    private static BreakdownPage.Movement row(
+            Answer answer, @Nullable String key, Map<String, Name> names, Wording words) {
+        var opening = sum(answer, List.of(Flows.OPENING), key);
+        var increase = sum(answer, Flows.INCREASES, key);
+        var decrease = sum(answer, Flows.DECREASES, key);
+        var closing = sum(answer, List.of(Flows.CLOSING), key);
+        var changed = opening == null || increase == null || decrease == null || closing == null
+                ? null
+                : closing.subtract(opening).subtract(increase).add(decrease);
+        return new BreakdownPage.Movement(
+                label(names, key, words),
+                Stream.of(opening, increase, decrease, changed, closing)
+                        .map(value -> value == null ? Wording.NONE : words.number(value))
+                        .toList());
+    }
+
+    /** Of one part; null if any of it is withheld. */
+    private static @Nullable BigDecimal sum(Answer answer, List<String> codes, @Nullable String key) {
+        var sum = BigDecimal.ZERO;
+        for (var code : codes) {
+            for (var part : answer.figure(code).parts()) {
+                if (java.util.Objects.equals(part.key(), key)) {
+                    if (part.value() == null) {
+                        return null;
+                    }
+                    sum = sum.add(part.value());
+                }
+            }
+        }
+        return sum;
+    }
+
+    private BarChart chart(Figure figure, View view, String by, Wording words) {
+        var title = "%s, %s: %s (%s)"
+                .formatted(
+                        view.unit().name(),
+                        words.days(view.reading().from(), view.reading().until()),
+                        figure.indicator().name().in(words.locale()),
+                        figures.catalogue().breakdown(by).orElseThrow().name().in(words.locale()));
+        var names = figures.labels().of(by);
+        var order = List.copyOf(names.keySet());
+        return new BarChart(
+                title,
+                figure.indicator().measure().wording().in(words.locale()),
+                figure.parts().stream()
+                        .sorted(Comparator.comparing(part -> place(order, part.key())))
+                        .map(part -> new BarChart.Bar(
+                                label(names, part.key(), words),
+                                part.value() == null ? 0 : part.value().doubleValue(),
+                                part.value() == null ? Wording.NONE : words.number(part.value()),
+                                null))
+                        .toList());
+    }
+
+    /** In the order of the names; what has none keeps its place after them, what is not stated comes last. */
+    private static int place(List<String> order, @Nullable String key) {
+        var place = order.indexOf(String.valueOf(key));
+        return key == null ? Integer.MAX_VALUE : place < 0 ? order.size() : place;
+    }
+
+    private static String label(Map<String, Name> names, @Nullable String key, Wording words) {
+        if (key == null) {
+            return words.text("figures.not-stated");
+        }
+        var name = names.get(key);
+        return name == null ? key : name.in(words.locale());
+    }
+}

@@ -1,0 +1,67 @@
+-- As ancestry.sql, along a second hierarchy: the territorial tree in which units with a second place stand there instead, on the days of
+-- that place. So everything is in it once.
+-- Parameters: :hierarchy, :units bigint[] whose states, successors or second places changed, :entry, :at
+with recursive affected as (
+    select unnest(:units) as unit_id
+     union
+    select unit_id from organisation.ancestry where ancestor_id = any (:units) and superseded_at = 'infinity' and hierarchy_id in (1, :hierarchy)
+), walk (unit_id, node, distance, from_day, until_day) as (
+    select unit_id, unit_id, 0, date '-infinity', date 'infinity' from affected
+     union all
+    select walk.unit_id, up.node, walk.distance + up.step, greatest(walk.from_day, up.from_day), least(walk.until_day, up.until_day)
+      from walk
+     cross join lateral (
+            -- 1. up to the parent while the node is open
+            select s.parent_id as node, 1 as step, lower(free.during) as from_day, upper(free.during) as until_day
+              from organisation.unit_state s
+             cross join lateral unnest(
+                   datemultirange(daterange(s.from_day, s.until_day))
+                   - coalesce((select range_agg(daterange(p.from_day, p.until_day))
+                                 from organisation.second_place p
+                                where p.hierarchy_id = :hierarchy and p.unit_id = s.unit_id and p.superseded_at = 'infinity'),
+                              '{}'::datemultirange)) as free (during)
+             where s.unit_id = walk.node and s.superseded_at = 'infinity' and s.parent_id is not null
+             union all
+            select p.parent_id, 1, greatest(p.from_day, s.from_day), least(p.until_day, s.until_day)
+              from organisation.second_place p
+              join organisation.unit_state s on s.unit_id = p.unit_id and s.superseded_at = 'infinity'
+               and greatest(p.from_day, s.from_day) < least(p.until_day, s.until_day)
+             where p.hierarchy_id = :hierarchy and p.unit_id = walk.node and p.superseded_at = 'infinity'
+             union all
+            -- 2. over to the successor from the day it closed
+            select c.successor_id, 0, c.day, date 'infinity'
+              from organisation.closing c
+             where c.unit_id = walk.node and c.superseded_at = 'infinity') up
+     where greatest(walk.from_day, up.from_day) < least(walk.until_day, up.until_day)
+       and walk.distance < 40
+), life as materialized (
+    select unit_id, min(from_day) as opened, max(until_day) as closed
+      from organisation.unit_state
+     where superseded_at = 'infinity' and unit_id in (select node from walk)
+     group by unit_id
+), piece as (
+    select walk.unit_id, walk.node as ancestor_id, walk.distance,
+           unnest(range_agg(daterange(greatest(walk.from_day, life.opened), least(walk.until_day, life.closed)))) as during
+      from walk
+      join life on life.unit_id = walk.node
+     where greatest(walk.from_day, life.opened) < least(walk.until_day, life.closed)
+     group by walk.unit_id, walk.node, walk.distance
+), wanted as materialized (
+    select unit_id, ancestor_id, distance, lower(during) as from_day, upper(during) as until_day from piece
+), gone as (
+    update organisation.ancestry a
+       set superseded_at = :at, superseded_by = :entry
+     where a.hierarchy_id = :hierarchy and a.superseded_at = 'infinity'
+       and a.unit_id in (select unit_id from affected)
+       and not exists (select from wanted w
+                        where (w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day)
+                            = (a.unit_id, a.ancestor_id, a.distance, a.from_day, a.until_day))
+    returning 1
+)
+insert into organisation.ancestry (hierarchy_id, unit_id, ancestor_id, distance, from_day, until_day, entry_id, recorded_at)
+select :hierarchy, w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day, :entry, :at
+  from wanted w
+ where not exists (select from organisation.ancestry a
+                    where (a.unit_id, a.ancestor_id, a.distance, a.from_day, a.until_day)
+                        = (w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day)
+                      and a.superseded_at = 'infinity' and a.hierarchy_id = :hierarchy)
