@@ -112,7 +112,7 @@ class Offices {
         for (var year = 2022; year <= 2024; year++) {
             var first = LocalDate.of(year, 1, 1);
             var at = new AsOf(LocalDate.of(year, 1, 31), figures.latest());
-            var document = "Kế hoạch %d-KH/TU (dữ liệu trình diễn)".formatted(40 + year - 2020);
+            var document = "Kế hoạch %d-KH/TU (trình diễn)".formatted(40 + year - 2020);
             var before = Question.of(top, first.minusYears(1), first).only("all-admissions");
             var whole = 0;
             for (var line : figures.children(by, before).lines()) {

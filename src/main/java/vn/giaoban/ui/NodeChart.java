@@ -17,7 +17,7 @@ public record NodeChart(String title, List<Node> nodes, List<Link> links) {
 
     private static final int WIDE = 230;
     private static final int HIGH = 64;
-    private static final int BESIDE = 110;
+    private static final int BESIDE = 150;
     private static final int BELOW = 22;
     private static final int LETTERS = 27;
 
@@ -124,7 +124,7 @@ public record NodeChart(String title, List<Node> nodes, List<Link> links) {
         var y2 = to.y() + HIGH / 2;
         var bend = (x1 + x2) / 2;
         var path = "M%d %d C%d %d %d %d %d %d".formatted(x1, y1, bend, y1, bend, y2, x2, y2);
-        return new Line(path, bend, (y1 + y2) / 2 - 6, Chart.cut(words, 14));
+        return new Line(path, bend, (y1 + y2) / 2 - 6, Chart.cut(words, 20));
     }
 
     private int inColumn(int column) {

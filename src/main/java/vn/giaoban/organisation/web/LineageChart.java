@@ -2,6 +2,7 @@ package vn.giaoban.organisation.web;
 
 import java.time.LocalDate;
 import vn.giaoban.organisation.Lineage;
+import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.ui.NodeChart;
 import vn.giaoban.ui.Wording;
@@ -17,12 +18,12 @@ final class LineageChart {
                 .min()
                 .orElse(0);
         return new NodeChart(
-                words.text("organisation.lineage"),
+                words.text("organisation.lineage.reading"),
                 lineage.nodes().stream()
                         .map(node -> new NodeChart.Node(
                                 node.id().toString(),
                                 node.name(),
-                                words.days(node.opened(), node.closed()),
+                                life(node, words),
                                 node.generation() - oldest,
                                 state(node, lineage.unit(), day),
                                 "/units/" + node.id() + "/history"))
@@ -33,6 +34,13 @@ final class LineageChart {
                                 edge.to().toString(),
                                 words.word(edge.kind()) + " " + words.day(edge.day())))
                         .toList());
+    }
+
+    /** Short enough for a box: its first day, and its last if it has ended. */
+    private static String life(Lineage.Node node, Wording words) {
+        return node.closed().equals(Days.FOREVER)
+                ? words.days(node.opened(), node.closed())
+                : words.day(node.opened()) + " – " + words.day(node.closed().minusDays(1));
     }
 
     private static NodeChart.State state(Lineage.Node node, UnitId here, LocalDate day) {

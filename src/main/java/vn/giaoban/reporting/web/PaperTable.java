@@ -37,10 +37,13 @@ public record PaperTable(String sheet, String title, List<Column> columns, List<
         return new PaperTable(sheet, other, columns, rows);
     }
 
-    /** A heading does not end a page, and the last rows (a total) do not begin one alone. */
+    /**
+     * A heading does not end a page, and the last rows (a total) do not begin one alone. Never the first row: the renderer of the PDF would
+     * take it along and leave the head of the table behind.
+     */
     public boolean staysWithNext(int row) {
         var last = rows.size() - 1;
-        return row < last && (rows.get(row).strong() || row >= last - 2);
+        return row > 0 && row < last && (rows.get(row).strong() || row >= last - 2);
     }
 
     /** Width of a column in hundredths of the table's. */

@@ -102,7 +102,7 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
                         number("reporting.paper.planned"),
                         number("reporting.paper.reached"),
                         number("reporting.paper.plan-share"),
-                        Column.words(words.text("reporting.paper.plan-document"), 24)),
+                        Column.words(words.text("reporting.paper.plan-document"), 36)),
                 report.plans().stream().map(this::plan).toList());
     }
 
