@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.record.Entries;
+import vn.giaoban.record.Statistics;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Refusal;
@@ -29,12 +30,19 @@ public class Loader {
     private final JdbcClient sql;
     private final Entries entries;
     private final LoadSteps steps;
+    private final Statistics statistics;
     private final TransactionTemplate transaction;
 
-    Loader(JdbcClient sql, Entries entries, LoadSteps steps, PlatformTransactionManager transactions) {
+    Loader(
+            JdbcClient sql,
+            Entries entries,
+            LoadSteps steps,
+            Statistics statistics,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.entries = entries;
         this.steps = steps;
+        this.statistics = statistics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -80,10 +88,11 @@ public class Loader {
                 record(step);
             }
             if (step.rows() > MANY) {
-                analyze();
+                statistics.refresh();
             }
             past += step.rows();
         }
+        statistics.refresh();
         transaction.executeWithoutResult(status -> sign(LAST, null));
         percent.accept(100);
     }
@@ -111,18 +120,6 @@ public class Loader {
                     });
                     return true;
                 }));
-    }
-
-    /** So many rows at once, and the planner still thinks the tables empty: it must not wait for the autovacuum. Takes the owner's role. */
-    private void analyze() {
-        transaction.executeWithoutResult(status -> {
-            sql.sql("set local role giaoban_owner").update();
-            var tables = sql.sql("""
-                            select string_agg(format('%I.%I', schemaname, tablename), ', ')
-                              from pg_catalog.pg_tables where schemaname in ('organisation', 'membership')
-                            """).query(String.class).single();
-            sql.sql("analyze " + tables).update();
-        });
     }
 
     private void sign(String step, @Nullable Long entry) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.importing.Receiver.Rows;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Register;
+import vn.giaoban.record.Statistics;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Refusal;
@@ -38,6 +39,7 @@ class Runner implements DisposableBean {
     private final Uploads uploads;
     private final Checking checking;
     private final Entries entries;
+    private final Statistics statistics;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Map<Long, Progress> running = new ConcurrentHashMap<>();
@@ -52,12 +54,14 @@ class Runner implements DisposableBean {
             Uploads uploads,
             Checking checking,
             Entries entries,
+            Statistics statistics,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.uploads = uploads;
         this.checking = checking;
         this.entries = entries;
+        this.statistics = statistics;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -78,6 +82,9 @@ class Runner implements DisposableBean {
             if (record(by, job, register, findings)) {
                 // Others may still be about to commit rows of an earlier instant: only now is the instant complete.
                 entries.fix(Set.of(register.id()));
+                if (job.rows() > Statistics.MANY) {
+                    statistics.refresh();
+                }
             } else {
                 refuse(job, byRow(by, job, register, telling, findings), telling.say("importing.changed-since"));
             }

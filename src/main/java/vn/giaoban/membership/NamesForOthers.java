@@ -117,7 +117,9 @@ class NamesForOthers implements PersonsNamed, HolderNames, PeopleToShare {
         return names;
     }
 
+    /** One person may hold several posts, or stand behind a number more than once. */
     private Map<MemberId, Person> people(Actor by, ReadKind kind, String what, List<MemberId> ids) {
-        return membership.named(by, kind, what, ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+        var each = ids.stream().distinct().toList();
+        return membership.named(by, kind, what, each).stream().collect(Collectors.toMap(Person::id, person -> person));
     }
 }
