@@ -83,6 +83,10 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(CONFLICT, "too-many-doubles", most);
     }
 
+    static MembershipRefusal restsOnMerge() {
+        return new MembershipRefusal(CONFLICT, "rests-on-merge");
+    }
+
     static MembershipRefusal reportAnswered() {
         return new MembershipRefusal(CONFLICT, "report-answered");
     }

@@ -1,14 +1,17 @@
 package vn.giaoban.membership.web;
 
 import java.util.Locale;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
+import vn.giaoban.membership.Merges;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
+import vn.giaoban.ui.Answers;
 import vn.giaoban.ui.Page;
 
 /** One person's file. */
@@ -16,19 +19,30 @@ import vn.giaoban.ui.Page;
 class MemberController {
 
     private final Membership membership;
+    private final Merges merges;
 
-    MemberController(Membership membership) {
+    MemberController(Membership membership, Merges merges) {
         this.membership = membership;
+        this.merges = merges;
     }
 
+    /** A record that was merged leads to the one that was kept. */
     @GetMapping("/members/{member}")
-    Page member(
+    ResponseEntity<Page> member(
             Actor by,
             AsOf at,
             Locale locale,
             @PathVariable MemberId member,
             @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String reason) {
+        var kept = merges.keptOf(by, member);
+        if (kept.isPresent()) {
+            return Answers.seeOther("/members/{member}", kept.get());
+        }
+        return ResponseEntity.ok(page(by, at, locale, member, tab, reason));
+    }
+
+    private Page page(Actor by, AsOf at, Locale locale, MemberId member, String tab, String reason) {
         if (reason.isBlank() && membership.needsReason(by, member)) {
             return new ReasonPage("/members/" + member);
         }
