@@ -38,12 +38,12 @@ public record PaperTable(String sheet, String title, List<Column> columns, List<
     }
 
     /**
-     * A heading does not end a page, and the last rows (a total) do not begin one alone. Never the first row: the renderer of the PDF would
-     * take it along and leave the head of the table behind.
+     * In a document that is edited on: a heading does not end a page, and the last rows (a total) do not begin one alone. Not asked for the
+     * .pdf: its renderer leaves the repeated head of a table out where rows are kept together.
      */
     public boolean staysWithNext(int row) {
         var last = rows.size() - 1;
-        return row > 0 && row < last && (rows.get(row).strong() || row >= last - 2);
+        return row < last && (rows.get(row).strong() || row >= last - 2);
     }
 
     /** Width of a column in hundredths of the table's. */

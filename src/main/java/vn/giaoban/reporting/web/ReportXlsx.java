@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportXlsx {
 
+    /** Points: three lines of a head. */
+    private static final double HEAD = 48;
+
     private static final int WIDEST = 60;
 
     byte[] write(Paper paper) {
@@ -65,6 +68,7 @@ class ReportXlsx {
                     column,
                     Math.min(WIDEST, Math.max(12, table.columns().get(column).weight())));
         }
+        sheet.rowHeight(row, HEAD);
         sheet.freezePane(1, row + 1);
         sheet.repeatRows(row);
         sheet.fitToWidth((short) 1);
