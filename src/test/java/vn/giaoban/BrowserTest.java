@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,11 @@ public abstract class BrowserTest {
     }
 
     protected void goTo(String path) {
-        page.navigate("http://localhost:" + port + path);
+        answerTo(path);
+    }
+
+    protected Response answerTo(String path) {
+        return java.util.Objects.requireNonNull(page.navigate("http://localhost:" + port + path));
     }
 
     /** Signs in with the demonstration's password. */

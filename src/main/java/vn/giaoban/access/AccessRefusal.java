@@ -61,6 +61,13 @@ public final class AccessRefusal extends Refusal {
         return new AccessRefusal(INVALID, "unknown-role", role);
     }
 
+    /** A reason is given, and is one a person can read. */
+    static void checkReason(String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw reasonMissing();
+        }
+    }
+
     static AccessRefusal reasonMissing() {
         return new AccessRefusal(INVALID, "reason-missing");
     }
@@ -115,6 +122,14 @@ public final class AccessRefusal extends Refusal {
 
     static AccessRefusal wrongSetupCode() {
         return new AccessRefusal(INVALID, "wrong-setup-code");
+    }
+
+    static AccessRefusal malformedPerson() {
+        return new AccessRefusal(INVALID, "malformed-person");
+    }
+
+    static AccessRefusal postNeedsPerson() {
+        return new AccessRefusal(INVALID, "post-needs-person");
     }
 
     static AccessRefusal missing(String field) {

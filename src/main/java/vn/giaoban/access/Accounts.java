@@ -113,9 +113,7 @@ public class Accounts {
     @Transactional
     public void disable(Actor by, AccountId id, String reason) {
         var account = administration.account(by, id);
-        if (reason.isBlank()) {
-            throw AccessRefusal.reasonMissing();
-        }
+        AccessRefusal.checkReason(reason);
         entries.begin(by, Set.of(), "access.account-disabled", account.login() + ": " + reason);
         accounts.disable(id, clock.instant());
         tokens.revokeAll(id, clock.instant());

@@ -73,11 +73,13 @@ public class Grants {
     /** The grant ends before this day; at once and by one administrator. */
     @Transactional
     public void end(Actor by, long id, LocalDate until, String reason) {
-        var grant = grants.find(id).orElseThrow(AccessRefusal::grantNotFound);
-        administration.account(by, grant.account());
-        if (reason.isBlank()) {
-            throw AccessRefusal.reasonMissing();
-        }
+        var grant = grants.find(id)
+                .filter(found -> administration
+                        .find(found.account())
+                        .filter(account -> administration.looksAfter(by, account))
+                        .isPresent())
+                .orElseThrow(AccessRefusal::grantNotFound);
+        AccessRefusal.checkReason(reason);
         var entry =
                 entries.begin(by, Set.of(), "access.grant-ended", grant.login() + " " + grant.role() + ": " + reason);
         if (!grants.supersede(entry, id)) {

@@ -19,7 +19,7 @@ public record NewRegister(
         LocalDate from,
         @Nullable String parent) {
 
-    /** @throws AccessRefusal if anything but the parent is missing */
+    /** @throws AccessRefusal if anything but the parent is missing, or the name is longer than 200 letters */
     public static NewRegister checked(
             @Nullable String code,
             @Nullable String name,
@@ -29,7 +29,7 @@ public record NewRegister(
         if (code == null || code.isBlank()) {
             throw AccessRefusal.missing("code");
         }
-        if (name == null || name.isBlank()) {
+        if (name == null || name.isBlank() || name.length() > 200) {
             throw AccessRefusal.missing("name");
         }
         if (kind == null || kind.isBlank()) {

@@ -68,6 +68,9 @@ public class Proposals {
         var account = checked(by, grant.account(), reason);
         administration.checkOver(by, grant.unit());
         grants.check(grant);
+        if (grant.post() != null && account.person() == null) {
+            throw AccessRefusal.postNeedsPerson();
+        }
         var entry = entries.begin(by, Set.of(), "access.grant-proposed", account.login() + " " + grant.role());
         return insert(by, entry, Proposal.Kind.GRANT, account.id(), grant, null, reason);
     }
@@ -153,9 +156,7 @@ public class Proposals {
         if (by.account() == id.value()) {
             throw AccessRefusal.notForOneself();
         }
-        if (reason.isBlank()) {
-            throw AccessRefusal.reasonMissing();
-        }
+        AccessRefusal.checkReason(reason);
         return account;
     }
 

@@ -25,7 +25,7 @@ import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 
 /**
- * The chain over everything that was recorded. An entry is sealed after its transaction, so that writers do not wait for one another; in
+ * The chain over everything that was recorded, and over every read of persons. An entry is sealed after its transaction, so that writers do not wait for one another; in
  * the order in which entries are found, by instant. What is sealed is what the entry recorded and what it superseded, in every table, as
  * far as the application itself cannot change it. Whoever owns the database can rewrite the whole chain: paper with a {@link Head#mark} is
  * what holds against that.
@@ -34,6 +34,7 @@ import vn.giaoban.shared.Actor;
 public class Audit {
 
     private static final int AT_ONCE = 2_000;
+    private static final int READS_AT_ONCE = 100_000;
 
     private final LinkRows links;
     private final EntryRows entries;
@@ -65,6 +66,9 @@ public class Audit {
     public Head seal() {
         while (everyRegister(() -> writing.execute(status -> sealSome())) == AT_ONCE) {
             // until few enough are left to have been the last
+        }
+        while (everyRegister(() -> writing.execute(status -> sealReads())) == READS_AT_ONCE) {
+            // the same
         }
         return head();
     }
@@ -154,6 +158,14 @@ public class Audit {
         return found.size();
     }
 
+    private int sealReads() {
+        links.lock();
+        var found = links.unsealedReads(READS_AT_ONCE);
+        found.ifPresent(reads -> links.insert(Link.after(links.head(), reads, links.digestOf(reads)), clock.instant()));
+        return found.map(reads -> (int) Math.min(reads.until() - reads.after(), READS_AT_ONCE))
+                .orElse(0);
+    }
+
     private Verification walk() {
         var head = Head.NONE;
         while (true) {
@@ -161,19 +173,25 @@ public class Audit {
             if (some.isEmpty()) {
                 return new Verification(head.position(), null, links.countUnsealed(), head);
             }
-            var sealedEntries = some.stream().map(Link::entry).toList();
+            var sealedEntries = some.stream()
+                    .filter(link -> link.reads() == null)
+                    .map(Link::entry)
+                    .toList();
             var first = some.get(0).position();
             var last = some.get(some.size() - 1).position();
             var sealed = links.sealedParts(first, last);
             var digests = links.digestsOfEntries(sealedEntries);
             var parts = digest(links.evidenceBetween(first, last), sealedEntries);
             for (var link : some) {
-                var broken = check(
-                        head,
-                        link,
-                        digests.get(link.entry()),
-                        sealed.getOrDefault(link.position(), Map.of()),
-                        parts.getOrDefault(link.entry(), Map.of()));
+                var reads = link.reads();
+                var broken = reads != null
+                        ? check(head, link, Link.content(reads, links.digestOf(reads)))
+                        : check(
+                                head,
+                                link,
+                                digests.get(link.entry()),
+                                sealed.getOrDefault(link.position(), Map.of()),
+                                parts.getOrDefault(link.entry(), Map.of()));
                 if (broken != null) {
                     return new Verification(link.position(), broken, links.countUnsealed(), head);
                 }
@@ -193,13 +211,26 @@ public class Audit {
         return parts;
     }
 
-    private static @Nullable Broken check(
-            Head before, Link link, byte @Nullable [] entry, Map<Integer, Part> sealed, Map<Integer, Part> found) {
+    private static @Nullable Broken check(Head before, Link link, byte[] content) {
+        var broken = check(before, link);
+        if (broken == null && !Arrays.equals(link.content(), content)) {
+            return new Broken(link.position(), 0, Fault.READS, null);
+        }
+        return broken;
+    }
+
+    private static @Nullable Broken check(Head before, Link link) {
         if (link.position() != before.position() + 1 || !Arrays.equals(link.previous(), before.bytes())) {
             return new Broken(link.position(), link.entry(), Fault.CHAIN, null);
         }
-        if (!link.holdsItself()) {
-            return new Broken(link.position(), link.entry(), Fault.LINK, null);
+        return link.holdsItself() ? null : new Broken(link.position(), link.entry(), Fault.LINK, null);
+    }
+
+    private static @Nullable Broken check(
+            Head before, Link link, byte @Nullable [] entry, Map<Integer, Part> sealed, Map<Integer, Part> found) {
+        var torn = check(before, link);
+        if (torn != null) {
+            return torn;
         }
         for (var shape : sealed.keySet()) {
             if (!sealed.get(shape).equals(found.get(shape))) {

@@ -8,14 +8,36 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One entry in the chain: the digest of what it recorded, tied to the link before. */
-record Link(long position, long entry, byte[] content, byte[] previous, byte[] hash) {
+/**
+ * One entry in the chain, or one stretch of reads: the digest of what was recorded, tied to the link before.
+ *
+ * @param entry 0 for a link of reads
+ * @param reads null for a link of an entry
+ */
+record Link(long position, long entry, @Nullable Stretch reads, byte[] content, byte[] previous, byte[] hash) {
+
+    /** Reads numbered after one up to another. */
+    record Stretch(long after, long until) {}
+
+    static Link after(Head head, Stretch reads, byte[] ofReads) {
+        var content = content(reads, ofReads);
+        var position = head.position() + 1;
+        return new Link(position, 0, reads, content, head.bytes(), hash(position, 0, content, head.bytes()));
+    }
+
+    static byte[] content(Stretch reads, byte[] ofReads) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("reads " + reads.after() + ' ' + reads.until() + '\n').getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(ofReads);
+        return sha256(bytes.toByteArray());
+    }
 
     static Link after(Head head, long entry, byte[] ofEntry, List<Part> parts) {
         var content = content(ofEntry, parts);
         var position = head.position() + 1;
-        return new Link(position, entry, content, head.bytes(), hash(position, entry, content, head.bytes()));
+        return new Link(position, entry, null, content, head.bytes(), hash(position, entry, content, head.bytes()));
     }
 
     /** Over the entry and its parts in the order of their tables. */

@@ -43,14 +43,16 @@ class LinkRows {
     }
 
     Optional<Link> at(long position) {
-        return sql.sql("select position, entry_id, content, previous, hash from audit.link where position = :position")
+        return sql.sql(
+                        "select position, entry_id, reads_after, reads_until, content, previous, hash from audit.link where position = :position")
                 .param("position", position)
                 .query(LinkRows::link)
                 .optional();
     }
 
     Optional<Link> of(long entry) {
-        return sql.sql("select position, entry_id, content, previous, hash from audit.link where entry_id = :entry")
+        return sql.sql(
+                        "select position, entry_id, reads_after, reads_until, content, previous, hash from audit.link where entry_id = :entry")
                 .param("entry", entry)
                 .query(LinkRows::link)
                 .optional();
@@ -58,7 +60,7 @@ class LinkRows {
 
     List<Link> after(long position, int most) {
         return sql.sql("""
-                        select position, entry_id, content, previous, hash
+                        select position, entry_id, reads_after, reads_until, content, previous, hash
                           from audit.link
                          where position > :position
                          order by position
@@ -84,8 +86,37 @@ class LinkRows {
 
     long countUnsealed() {
         return sql.sql("""
-                        select (select count(*) from record_api.entry) - (select count(*) from audit.link)
+                        select (select count(*) from record_api.entry) - (select count(entry_id) from audit.link)
                         """).query(Long.class).single();
+    }
+
+    /**
+     * The reads that are in no link, at most so many; nothing if there are none. Waits for those that are being recorded and keeps new ones
+     * waiting until the transaction ends.
+     */
+    Optional<Link.Stretch> unsealedReads(int most) {
+        sql.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ReadRows.LOCK)
+                .query((row, n) -> true)
+                .single();
+        return sql.sql("""
+                        with sealed as (select coalesce(max(reads_until), 0) as until from audit.link)
+                        select s.until as after, max(r.read_id) as until
+                          from sealed s
+                         cross join lateral (select read_id from audit.read where read_id > s.until order by read_id limit :most) r
+                         group by s.until
+                        """)
+                .param("most", most)
+                .query((row, n) -> new Link.Stretch(row.getLong(1), row.getLong(2)))
+                .optional();
+    }
+
+    byte[] digestOf(Link.Stretch reads) {
+        return sql.sql("select digest from audit_api.digest_of_reads(:after, :until)")
+                .param("after", reads.after())
+                .param("until", reads.until())
+                .query((row, n) -> row.getBytes(1))
+                .single();
     }
 
     /** What is to be digested from now on; new shapes are noted. */
@@ -166,11 +197,13 @@ class LinkRows {
 
     void insert(Link link, Instant at) {
         sql.sql("""
-                        insert into audit.link (position, entry_id, content, previous, hash, sealed_at)
-                        values (:position, :entry, :content, :previous, :hash, :at)
+                        insert into audit.link (position, entry_id, reads_after, reads_until, content, previous, hash, sealed_at)
+                        values (:position, :entry, :after, :until, :content, :previous, :hash, :at)
                         """)
                 .param("position", link.position())
-                .param("entry", link.entry())
+                .param("entry", link.reads() == null ? link.entry() : null)
+                .param("after", link.reads() == null ? null : link.reads().after())
+                .param("until", link.reads() == null ? null : link.reads().until())
                 .param("content", link.content())
                 .param("previous", link.previous())
                 .param("hash", link.hash())
@@ -208,9 +241,11 @@ class LinkRows {
     }
 
     private static Link link(ResultSet row, int n) throws SQLException {
+        var until = row.getLong("reads_until");
         return new Link(
                 row.getLong("position"),
                 row.getLong("entry_id"),
+                until == 0 ? null : new Link.Stretch(row.getLong("reads_after"), until),
                 row.getBytes("content"),
                 row.getBytes("previous"),
                 row.getBytes("hash"));

@@ -13,14 +13,21 @@ import vn.giaoban.shared.RegisterId;
 @Repository
 class ReadRows {
 
+    /** Of the advisory lock that those who record share and the sealing takes alone. */
+    static final long LOCK = 7_351;
+
     private final JdbcClient sql;
 
     ReadRows(JdbcClient sql) {
         this.sql = sql;
     }
 
+    /** Before anything is inserted: from here until the transaction ends no stretch is sealed that these reads would fall into. */
     long nextAnswer() {
-        return sql.sql("select nextval('audit.answer')").query(Long.class).single();
+        return sql.sql("select nextval('audit.answer') from pg_advisory_xact_lock_shared(:lock)")
+                .param("lock", LOCK)
+                .query(Long.class)
+                .single();
     }
 
     void insert(

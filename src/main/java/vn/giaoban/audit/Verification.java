@@ -20,10 +20,15 @@ public record Verification(long links, @Nullable Broken broken, long unsealed, H
         /** Who, when or why was changed, or the entry is gone. */
         ENTRY,
         /** Rows of a table were changed, removed or slipped in. */
-        ROWS
+        ROWS,
+        /** Reads of persons were changed, removed or slipped in. */
+        READS
     }
 
-    /** @param table whose rows do not hold; null unless {@code fault} is {@link Fault#ROWS} */
+    /**
+     * @param entry 0 for a link of reads
+     * @param table whose rows do not hold; null unless {@code fault} is {@link Fault#ROWS}
+     */
     public record Broken(
             long position,
             long entry,

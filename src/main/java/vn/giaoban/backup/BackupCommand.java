@@ -88,10 +88,12 @@ public final class BackupCommand {
         try (var database = CommandDatabase.beside(environment);
                 var connection = database.address().connect()) {
             var manifest = Backup.write(connection, file);
+            var digest = sha256(file);
+            Noted.copied(connection, manifest, digest);
             out.println("Đã sao lưu " + manifest.rows() + " dòng của "
                     + manifest.tables().size() + " bảng vào " + file + " (" + Files.size(file) + " byte), đến lần ghi "
                     + manifest.lastEntry() + ".");
-            out.println("SHA-256 của tệp: " + sha256(file));
+            out.println("SHA-256 của tệp: " + digest);
             out.println("Tệp chứa hồ sơ đảng viên: hãy giữ theo chế độ MẬT.");
             out.println(
                     "Các khóa ở " + keys(environment)

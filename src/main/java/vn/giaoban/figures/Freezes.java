@@ -22,6 +22,7 @@ import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.Verb;
 
 /** Settles the figures of a period (chốt số liệu), and holds them against the registers later (counting.md 6). */
@@ -118,7 +119,7 @@ public class Freezes {
                 List.of(),
                 null,
                 questions.codeOf(reading.hierarchy()));
-        var asked = questions.understood(by, question);
+        var asked = mine(by, question);
         var shown = smallCounts.seesAll(by, reading, asked.subject());
         var again = byCode(figures.whole(question));
         var today = byCode(figures.whole(question.known(entries.latest())));
@@ -127,6 +128,15 @@ public class Freezes {
             values.add(value(node, again, today, shown));
         }
         return frozen(row, asked.subject(), values);
+    }
+
+    /** A freeze over a unit that is not theirs is not there. */
+    private Questions.Understood mine(Actor by, Question question) {
+        try {
+            return questions.understood(by, question);
+        } catch (Refusal refusal) {
+            throw refusal.kind() == Refusal.Kind.NOT_FOUND ? FiguresRefusal.frozenNotFound() : refusal;
+        }
     }
 
     private Value value(JsonNode node, Map<String, Figure> again, Map<String, Figure> today, boolean shown) {

@@ -77,7 +77,7 @@ class SmallCounts {
                     }
                     return sensitive == null
                             ? figure
-                            : parts(figure, open ? shownKeys(reading, sensitive, figure, limits) : Set.of());
+                            : parts(figure, open, open ? shownKeys(reading, sensitive, figure, limits) : Set.of());
                 })
                 .toList();
     }
@@ -235,10 +235,14 @@ class SmallCounts {
         return shown;
     }
 
-    private static Figure parts(Figure figure, Set<String> shown) {
-        return figure.with(figure.parts().stream()
-                .map(part ->
-                        shown.contains(String.valueOf(part.key())) ? part : new Part(part.key(), null, Why.WITHHELD))
+    /** What is withheld is one part without a key: the keys alone would tell that somebody of that kind is there. */
+    private static Figure parts(Figure figure, boolean open, Set<String> shown) {
+        var parts = new ArrayList<>(figure.parts().stream()
+                .filter(part -> shown.contains(String.valueOf(part.key())))
                 .toList());
+        if (!open || parts.size() < figure.parts().size()) {
+            parts.add(new Part(null, null, Why.WITHHELD));
+        }
+        return figure.with(parts);
     }
 }

@@ -79,9 +79,12 @@ public class MemberExports {
      * @param purpose in words, kept with the read of each person
      * @throws vn.giaoban.shared.Refusal if the unit is not his to export, or no purpose is given
      */
-    public Taken take(Actor by, PersonList.Filter filter, AsOf at, @Nullable String purpose, Locale locale) {
+    public Taken take(Actor by, PersonList.Filter filter, AsOf asked, @Nullable String purpose, Locale locale) {
         var today = new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
         organisation.check(by, Verb.EXPORT_PERSONS, filter.unit(), today);
+        // what was corrected since is for keepers of the register
+        var keeps = by.isSystem() || organisation.may(by, Verb.KEEP_REGISTER, filter.unit(), today);
+        var at = keeps ? asked : new AsOf(asked.day(), today.known());
         if (purpose == null || purpose.isBlank()) {
             throw MembershipRefusal.purposeMissing();
         }

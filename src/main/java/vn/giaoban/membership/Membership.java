@@ -70,12 +70,20 @@ public class Membership {
     /** Who belongs under a unit on a day, as far as the reader may see them where they stand today: one page of them. */
     public PersonList list(Actor by, PersonList.Filter filter, PersonList.Slice slice, AsOf at, ReadKind kind) {
         organisation.check(by, Verb.SEE_PERSONS, filter.unit(), reach.today());
-        var order = lists.order(reach.sight(by), by.registers(), filter, cells(filter, at), at);
+        var seen = knownTo(by, filter.unit(), at);
+        var order = lists.order(reach.sight(by), by.registers(), filter, cells(filter, seen), seen);
         var pages = Math.max(1, (order.size() + slice.size() - 1) / slice.size());
         var page = Math.max(1, Math.min(slice.page(), pages));
-        var people = lists.lines(order.slice((page - 1L) * slice.size(), slice.size()), at);
+        var people = lists.lines(order.slice((page - 1L) * slice.size(), slice.size()), seen);
         record(by, kind, "membership.list unit=" + filter.unit() + " on=" + at.day(), people, Why.OWN);
         return new PersonList(people, order.size(), page);
+    }
+
+    /** What was corrected since is for keepers of the register: others read the same day as it is known now. */
+    private AsOf knownTo(Actor by, UnitId unit, AsOf at) {
+        return by.isSystem() || organisation.may(by, Verb.KEEP_REGISTER, unit, reach.today())
+                ? at
+                : new AsOf(at.day(), entries.latest());
     }
 
     /**
@@ -84,8 +92,9 @@ public class Membership {
      * @param most for more nothing is read
      * @throws MembershipRefusal if there are more
      */
-    public List<Person> paper(Actor by, UnitId unit, int most, AsOf at) {
+    public List<Person> paper(Actor by, UnitId unit, int most, AsOf asked) {
         organisation.check(by, Verb.SEE_PERSONS, unit, reach.today());
+        var at = knownTo(by, unit, asked);
         var filter = PersonList.Filter.of(unit).by(PersonList.By.CELL);
         var order = lists.order(reach.sight(by), by.registers(), filter, cells(filter, at), at);
         if (order.size() > most) {

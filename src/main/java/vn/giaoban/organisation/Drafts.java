@@ -1,6 +1,8 @@
 package vn.giaoban.organisation;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoban.record.Entries;
+import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.Verb;
 
@@ -21,9 +26,21 @@ public class Drafts {
     private final JdbcClient sql;
     private final Entries entries;
     private final UnitEvents events;
+    private final Organisation organisation;
+    private final Registers registers;
+    private final Clock clock;
     private final JsonMapper json;
 
-    Drafts(JdbcClient sql, Entries entries, UnitEvents events) {
+    Drafts(
+            JdbcClient sql,
+            Entries entries,
+            UnitEvents events,
+            Organisation organisation,
+            Registers registers,
+            Clock clock) {
+        this.organisation = organisation;
+        this.registers = registers;
+        this.clock = clock;
         this.sql = sql;
         this.entries = entries;
         this.events = events;
@@ -48,7 +65,8 @@ public class Drafts {
 
     public List<Draft> all(Actor by) {
         checkMayChange(by);
-        return sql.sql("""
+        return sql
+                .sql("""
                         select d.draft_id, d.register_id, d.name, d.events::text, d.recorded_at,
                                (select min(e.event_id) from organisation.plan p join organisation.event e on e.plan_id = p.plan_id
                                  where p.name = d.name and e.superseded_at = 'infinity') as applied
@@ -66,7 +84,22 @@ public class Drafts {
                             row.getTimestamp(5).toInstant(),
                             applied == null ? null : new EventId(applied));
                 })
-                .list();
+                .list()
+                .stream()
+                .filter(draft -> isTheirs(by, draft.register()))
+                .toList();
+    }
+
+    /** A plan that is not carried out yet is for those who may carry it out over the whole register, and for nobody else. */
+    private boolean isTheirs(Actor by, RegisterId register) {
+        if (by.isSystem()) {
+            return true;
+        }
+        var today = new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
+        return registers.all().stream()
+                .filter(one -> one.id().equals(register))
+                .flatMap(one -> organisation.named(one.code()).stream())
+                .anyMatch(top -> organisation.isUnder(top, by.where(Verb.CHANGE_STRUCTURE), today));
     }
 
     public Draft draft(Actor by, long id) {

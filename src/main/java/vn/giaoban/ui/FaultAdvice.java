@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -107,6 +108,8 @@ class FaultAdvice {
             return HttpStatus.NOT_ACCEPTABLE;
         } else if (fault instanceof TransientDataAccessException) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        } else if (fault instanceof RequestRejectedException) {
+            return HttpStatus.BAD_REQUEST; // a header that no client sends by accident
         } else if (fault instanceof TypeMismatchException || fault instanceof HttpMessageNotReadableException) {
             return HttpStatus.BAD_REQUEST;
         } else if (fault instanceof ErrorResponse response

@@ -19,6 +19,7 @@ import org.springframework.web.client.RestClient;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestClock;
 import vn.giaoban.shared.Acting;
+import vn.giaoban.shared.RegisterId;
 import vn.giaoban.ui.ContentSecurity;
 
 @CommittingTest(freshForEachMethod = true)
@@ -318,6 +319,59 @@ class GateTest {
                 .contains("từ 01/06/2026 đến hết 30/06/2027");
         assertThat(browser.get().uri("/accounts/{id}/roles/3/end", reader).with(AccessFixture.as(first)))
                 .hasStatus(404);
+    }
+
+    @Test
+    void rightOfAPostIsAskedForOnPagesByOneWhoSeesNoMember() {
+        var first = fixture.account("quantri", "administrator", "");
+        var second = fixture.account("quantri2", "administrator", "");
+        var unlinked = accounts.create(fixture.actor(first), new NewAccount("reader", "Người đọc"));
+        assertThat(posted("/accounts/new", first, "login", "bithu", "name", "Bí thư", "person", "chín"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2-4711");
+        assertThat(posted("/accounts/new", first, "login", "bithu", "name", "Bí thư", "person", "2-7"))
+                .hasStatus(303);
+        var linked = accounts.find("bithu").orElseThrow();
+        assertThat(linked.person()).isEqualTo(new Person(RegisterId.of(2), 7));
+        assertThat(browser.get().uri("/accounts/{id}", linked.id()).with(AccessFixture.as(first)))
+                .bodyText()
+                .contains("đã nối")
+                .doesNotContain("2-7<");
+
+        var roles = "/accounts/" + unlinked + "/roles/new";
+        assertThat(posted(roles, first, "role", "cell-secretary", "unit", "P1-C1", "post", "bi-thu", "reason", "CV 1"))
+                .hasStatus(422);
+        var linkedRoles = "/accounts/" + linked.id() + "/roles/new";
+        assertThat(posted(
+                        linkedRoles,
+                        first,
+                        "role",
+                        "cell-secretary",
+                        "unit",
+                        "P1-C1",
+                        "post",
+                        "bi-thu",
+                        "reason",
+                        "CV 1"))
+                .hasStatus(303);
+        assertThat(browser.get().uri("/accounts").with(AccessFixture.as(second)))
+                .bodyText()
+                .contains("(Bí thư)");
+        assertThat(posted("/accounts/proposals/1/confirm", second)).hasStatus(303);
+        assertThat(fixture.actor(linked).grants()).isEmpty(); // holds no post yet
+        assertThat(browser.get().uri("/accounts/{id}", linked.id()).with(AccessFixture.as(second)))
+                .bodyText()
+                .contains("<td>Bí thư</td>");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult posted(
+            String path, Account by, String... pairs) {
+        var post = browser.post().uri(path);
+        for (var n = 0; n < pairs.length; n += 2) {
+            post.param(pairs[n], pairs[n + 1]);
+        }
+        return post.with(AccessFixture.as(by)).with(csrf()).exchange();
     }
 
     @Test

@@ -4,15 +4,21 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
 import vn.giaoban.access.AccessFixture;
 import vn.giaoban.audit.Verification.Fault;
+import vn.giaoban.record.Registers;
+import vn.giaoban.shared.Actor;
 
 @CommittingTest(freshForEachMethod = true)
 class AuditTest {
@@ -22,6 +28,12 @@ class AuditTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    Reads reads;
+
+    @Autowired
+    Registers registers;
 
     @Autowired
     DataSource database;
@@ -126,6 +138,57 @@ class AuditTest {
         audit.seal();
         assertThat(audit.verify().whole()).isTrue();
         assertThat(audit.knows(mark)).isFalse();
+    }
+
+    @Test
+    void readsAreLinksOfTheChain() {
+        readSomebody();
+        var head = audit.seal();
+        assertThat(audit.verify())
+                .extracting(Verification::whole, Verification::links)
+                .containsExactly(true, 8L);
+        assertThat(audit.seal()).isEqualTo(head);
+
+        readSomebody();
+        assertThat(audit.seal()).isNotEqualTo(head);
+        assertThat(audit.verify())
+                .extracting(Verification::whole, Verification::links)
+                .containsExactly(true, 9L);
+        assertThat(audit.knows(head.mark())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit.read set login = 'ai khác' where read_id = 1",
+                "update audit.read set reason = null, outside = false where read_id = 1",
+                "delete from audit.read_person where member_id = 12",
+                "delete from audit.read_person where read_id = 2; delete from audit.read where read_id = 2",
+                "insert into audit.read (register_id, read_id, answer_id, at, account_id, login, kind, what, outside, members)"
+                        + " overriding system value select 3, read_id, answer_id, at, account_id, login, kind, what, false, members"
+                        + " from audit.read where read_id = 1"
+            })
+    void changedReadsAreFound(String harm) {
+        readSomebody();
+        readSomebody();
+        audit.seal();
+        readSomebody();
+        audit.seal();
+        TestDatabase.of(database).asSuperuser().sql(harm).update();
+
+        assertThat(requireNonNull(audit.verify().broken()))
+                .extracting(Verification.Broken::fault, Verification.Broken::position)
+                .containsExactly(Fault.READS, 8L);
+    }
+
+    private void readSomebody() {
+        var register = registers.named("P1").id();
+        reads.record(
+                new Actor(5, "nguoi.xem", Set.of(register), List.of()),
+                ReadKind.FILE,
+                "test",
+                List.of(new MemberKey(register, 11), new MemberKey(register, 12)),
+                Why.outside("xem"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,11 +163,27 @@ class BackupTest {
                 var second = Archive.open(alone);
                 var third = Archive.open(beside)) {
             assertThat(second.manifest()).isEqualTo(first.manifest());
-            assertThat(third.manifest()).isEqualTo(first.manifest());
+            // the first copy is an entry of its own, which the next one holds
+            assertThat(third.manifest().rows()).isEqualTo(first.manifest().rows() + 1);
+            try (var entries = third.text(table(third, "record.entry"))) {
+                assertThat(new String(entries.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("backup.made", "SHA-256 " + HexFormat.of().formatHex(sha256(alone)));
+            }
         }
         assertThat(said(1, "restore", alone.toString(), data)).contains("đã có dữ liệu");
         assertThat(said(2, "restore")).contains("Cách dùng");
         assertThat(BackupCommand.asked("--giaoban.demo=false")).isFalse();
+    }
+
+    private static Content table(Archive archive, String name) throws IOException {
+        return archive.manifest().tables().stream()
+                .filter(content -> content.table().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] sha256(Path file) throws Exception {
+        return java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     }
 
     private static Manifest backup(TestDatabase database, Path file) throws SQLException, IOException {

@@ -94,7 +94,7 @@ class AccountsController {
 
     @GetMapping("/{id}/roles/new")
     GrantPage grantForm(Actor by, @PathVariable AccountId id) {
-        return grantPage(by, id, new GrantForm(null, null, null, null, null), FormErrors.NONE);
+        return grantPage(by, id, new GrantForm(null, null, null, null, null, null), FormErrors.NONE);
     }
 
     @PostMapping("/{id}/roles/new")
@@ -152,7 +152,10 @@ class AccountsController {
 
     private AccountsPage.Waiting waiting(Actor by, Proposal proposal) {
         var role = proposal.role();
-        var what = role == null ? "" : names.role(role) + ", " + names.unit(proposal.unit());
+        var post = names.post(proposal.post());
+        var what = role == null
+                ? ""
+                : names.role(role) + ", " + names.unit(proposal.unit()) + (post.isEmpty() ? "" : " (" + post + ")");
         var decidable = proposal.account().value() != by.account();
         return new AccountsPage.Waiting(
                 proposal, what, decidable, decidable && proposal.proposedBy().value() != by.account());
@@ -172,7 +175,9 @@ class AccountsController {
         var roles = grants.roles().stream()
                 .map(role -> new Option(role, names.role(role)))
                 .toList();
-        return new GrantPage(accounts.account(by, id), roles, form, errors);
+        var account = accounts.account(by, id);
+        var posts = account.person() == null ? List.<Option>of() : names.posts();
+        return new GrantPage(account, roles, posts, form, errors);
     }
 
     private EndGrantPage endPage(Actor by, AccountId id, long grant, FormErrors errors) {

@@ -9,10 +9,16 @@ import vn.giaoban.access.NewGrant;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
 
-/** What the administrator typed. @param until the last day, as people say it */
+/**
+ * What the administrator typed.
+ *
+ * @param post code of the post that the right hangs on; empty: on none
+ * @param until the last day, as people say it
+ */
 public record GrantForm(
         @Nullable String role,
         @Nullable String unit,
+        @Nullable String post,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable String reason) {
@@ -24,6 +30,6 @@ public record GrantForm(
                 over,
                 requireNonNullElse(from, today),
                 until == null ? Days.FOREVER : until.plusDays(1),
-                null);
+                post == null || post.isBlank() ? null : post);
     }
 }

@@ -6,5 +6,6 @@ import vn.giaoban.ui.FormErrors;
 import vn.giaoban.ui.Option;
 import vn.giaoban.ui.Page;
 
-/** A role to be asked for. */
-public record GrantPage(Account account, List<Option> roles, GrantForm form, FormErrors errors) implements Page {}
+/** A role to be asked for. @param posts that a right may hang on, for accounts with a person behind them; else none */
+public record GrantPage(Account account, List<Option> roles, List<Option> posts, GrantForm form, FormErrors errors)
+        implements Page {}

@@ -11,11 +11,14 @@ import vn.giaoban.access.Joining;
 import vn.giaoban.access.Notice;
 import vn.giaoban.access.Notices;
 import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Post;
+import vn.giaoban.organisation.Posts;
 import vn.giaoban.record.Entries;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.ui.Option;
 import vn.giaoban.ui.StartNotes;
 import vn.giaoban.ui.Wording;
 import vn.giaoban.ui.Wordings;
@@ -30,15 +33,18 @@ class Names implements StartNotes {
     private final Notices notices;
     private final Wordings wordings;
     private final Clock clock;
+    private final Posts posts;
 
     Names(
             Organisation organisation,
+            Posts posts,
             Joining joining,
             Entries entries,
             Notices notices,
             Wordings wordings,
             Clock clock) {
         this.organisation = organisation;
+        this.posts = posts;
         this.joining = joining;
         this.entries = entries;
         this.notices = notices;
@@ -71,6 +77,22 @@ class Names implements StartNotes {
         return words().text("access.role." + code);
     }
 
+    String post(@Nullable String code) {
+        return posts.posts().stream()
+                .filter(post -> post.code().equals(code))
+                .map(Post::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Posts of a unit that a right may hang on. */
+    List<Option> posts() {
+        return posts.posts().stream()
+                .filter(post -> !post.outside())
+                .map(post -> new Option(post.code(), post.name()))
+                .toList();
+    }
+
     /** The owner is told where everybody begins. */
     @Override
     public List<String> notes(Actor by, Wording words) {
@@ -90,6 +112,7 @@ class Names implements StartNotes {
                 .map(grant -> new GrantLine(
                         grant,
                         role(grant.role()),
+                        post(grant.post()),
                         unit(grant.unit()),
                         grant.until().isAfter(today())))
                 .toList();

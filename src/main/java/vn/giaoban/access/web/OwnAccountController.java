@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +22,7 @@ import vn.giaoban.access.Grants;
 import vn.giaoban.access.Notices;
 import vn.giaoban.access.SignedIn;
 import vn.giaoban.access.Tokens;
+import vn.giaoban.access.web.OwnAccountPage.TokenForm;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.ui.Answers;
 import vn.giaoban.ui.Attempt;
@@ -50,12 +50,9 @@ class OwnAccountController {
         this.clock = clock;
     }
 
-    /** What the owner typed for a new token. */
-    record TokenForm(@Nullable String name, @Nullable Integer days) {}
-
     @GetMapping
     OwnAccountPage show(Actor by) {
-        return page(by, FormErrors.NONE);
+        return page(by, TokenForm.EMPTY, FormErrors.NONE);
     }
 
     @PostMapping("/seen")
@@ -89,12 +86,9 @@ class OwnAccountController {
 
     @PostMapping("/tokens")
     ResponseEntity<Page> createToken(Actor by, TokenForm form, BindingResult binding) {
-        return Attempt.of(
-                        binding,
-                        () -> tokens.create(
-                                by, requireNonNullElse(form.name(), ""), requireNonNullElse(form.days(), 0)))
+        return Attempt.of(binding, () -> tokens.create(by, requireNonNullElse(form.name(), ""), form.asDays()))
                 .then(token -> ResponseEntity.ok(new TokenPage(token)))
-                .orAgain(errors -> page(by, errors));
+                .orAgain(errors -> page(by, form, errors));
     }
 
     @PostMapping("/tokens/{token}/revoke")
@@ -109,7 +103,7 @@ class OwnAccountController {
         return Answers.seeOther("/login?logout");
     }
 
-    private OwnAccountPage page(Actor by, FormErrors errors) {
+    private OwnAccountPage page(Actor by, TokenForm form, FormErrors errors) {
         var now = clock.instant();
         return new OwnAccountPage(
                 accounts.own(by),
@@ -120,6 +114,7 @@ class OwnAccountController {
                 tokens.own(by).stream()
                         .map(token -> new OwnAccountPage.TokenLine(token, token.goodAt(now)))
                         .toList(),
+                form,
                 errors);
     }
 

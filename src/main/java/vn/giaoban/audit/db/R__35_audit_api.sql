@@ -61,6 +61,26 @@ as $$
      where e.entry_id = any (digest_of_entries.entries)
 $$;
 
+-- A stretch of reads, with the ways to them from the persons they showed: how many, and one digest over them.
+create or replace function audit_api.digest_of_reads(of_after bigint, of_until bigint)
+returns table (answers bigint, digest bytea)
+language sql stable
+set timezone = 'UTC'
+set datestyle = 'ISO, YMD'
+set bytea_output = 'hex'
+as $$
+    select count(*), sha256(coalesce(string_agg(one.h, ''::bytea order by one.read_id), ''::bytea))
+      from (select r.read_id,
+                   sha256(convert_to(row(r.register_id, r.read_id, r.answer_id, r.at, r.account_id, r.login, r.kind, r.what, r.reason,
+                                         r.outside, r.case_no, r.members,
+                                         (select array_agg(p.member_id order by p.member_id)
+                                            from audit.read_person p
+                                           where p.register_id = r.register_id and p.read_id = r.read_id))::text, 'UTF8')) as h
+              from audit.read r
+             where r.read_id > of_after and r.read_id <= of_until) one
+$$;
+
 grant usage on schema audit_api to giaoban_app;
 grant select on audit_api.evidence to giaoban_app;
-grant execute on function audit_api.digest_of(text, text[], boolean, bigint[]), audit_api.digest_of_entries(bigint[]) to giaoban_app;
+grant execute on function audit_api.digest_of(text, text[], boolean, bigint[]), audit_api.digest_of_entries(bigint[]),
+    audit_api.digest_of_reads(bigint, bigint) to giaoban_app;

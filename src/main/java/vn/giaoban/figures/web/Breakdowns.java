@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Answer;
 import vn.giaoban.figures.Figure;
+import vn.giaoban.figures.Figure.Part;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Flows;
 import vn.giaoban.figures.Name;
@@ -63,6 +64,7 @@ class Breakdowns {
         var rows = new ArrayList<BreakdownPage.Movement>();
         answer.figures().stream()
                 .flatMap(figure -> figure.parts().stream())
+                .filter(part -> part.why() != Why.WITHHELD)
                 .map(part -> part.key() == null ? "" : part.key())
                 .distinct()
                 .sorted(Comparator.comparingInt((String key) -> place(order, key.isEmpty() ? null : key))
@@ -91,14 +93,15 @@ class Breakdowns {
     private static @Nullable BigDecimal sum(Answer answer, List<String> codes, @Nullable String key) {
         var sum = BigDecimal.ZERO;
         for (var code : codes) {
-            for (var part : answer.figure(code).parts()) {
-                if (java.util.Objects.equals(part.key(), key)) {
-                    if (part.value() == null) {
-                        return null;
-                    }
-                    sum = sum.add(part.value());
-                }
+            var parts = answer.figure(code).parts();
+            var own = parts.stream()
+                    .filter(part -> part.value() != null && java.util.Objects.equals(part.key(), key))
+                    .findFirst();
+            // what is withheld has no key: a part that is not shown beside it may be any number
+            if (own.isEmpty() && parts.stream().anyMatch(part -> part.value() == null)) {
+                return null;
             }
+            sum = sum.add(own.map(Part::value).orElse(BigDecimal.ZERO));
         }
         return sum;
     }
@@ -116,6 +119,7 @@ class Breakdowns {
                 title,
                 figure.indicator().measure().wording().in(words.locale()),
                 figure.parts().stream()
+                        .filter(part -> part.why() != Why.WITHHELD)
                         .sorted(Comparator.comparing(part -> place(order, part.key())))
                         .map(part -> new BarChart.Bar(
                                 label(names, part.key(), words),
