@@ -84,6 +84,8 @@ class Belongings {
             Map.entry("report", "3-987654"),
             Map.entry("change", "987654"),
             Map.entry("hit", "987654"),
+            Map.entry("kept", "3-987654"),
+            Map.entry("merge", "987654"),
             Map.entry("alias", "987654"),
             Map.entry("term", "987654"),
             Map.entry("register", "3"),
@@ -167,6 +169,7 @@ class Belongings {
         keys.put("unit", unit);
         keys.put("code", code);
         keys.put("member", someone.id());
+        keys.put("kept", someone.id());
         return keys;
     }
 

@@ -62,6 +62,8 @@ final class Forms {
                     of("day", "2026-01-01", "value", "4321", "source", "Niên giám 2025")),
             Map.entry("/api/v1/hierarchies", of("code", "khoi", "name", "Khối")),
             Map.entry("/api/v1/hierarchies/{code}/places", of("unit", "CODE", "from", "2026-01-01")),
+            Map.entry("/members/{kept}/merge", of("with", "MEMBER", "reason", "nhập hai lần")),
+            Map.entry("/members/{kept}/merge/{merge}/undo", of("reason", "không phải một người")),
             Map.entry("/members/{member}/movements/{movement}/withdraw", of("reason", "nhập nhầm")),
             Map.entry(
                     "/units/{unit}/events/{kind}",

@@ -298,7 +298,8 @@ class NothingLeaksTest {
                             Belongings.with(of, ground.unit(code), code, java.util.Objects.requireNonNull(someone)));
                     keys.put("movement", ground.movementOf(someone));
                     var isForeign = foreign.contains(code)
-                            && (!door.variables().contains("member") || !stranger.maySee(someone, world.forest))
+                            && (door.variables().stream().noneMatch(Set.of("member", "kept")::contains)
+                                    || !stranger.maySee(someone, world.forest))
                             && (door.variables().stream()
                                             .allMatch(
                                                     Set.of("unit", "code", "member", "indicator", "movement")::contains)
