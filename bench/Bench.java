@@ -280,7 +280,7 @@ class Bench {
         var cells = answers("""
                 select u.code from organisation.unit u join organisation.unit_state s on s.unit_id = u.unit_id
                   join record.register r on r.register_id = u.register_id and r.code = 'BK'
-                 where s.kind_code = 'chi-bo' and s.from_day < r.first_day and s.until_day = 'infinity' and s.superseded_at = 'infinity'
+                 where s.kind_code = 'chi-bo' and s.from_day <= r.first_day and s.until_day = 'infinity' and s.superseded_at = 'infinity'
                  order by u.code
                 """);
         var times = Math.max(3, runs / 4);
