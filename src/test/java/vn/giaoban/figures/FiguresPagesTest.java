@@ -84,7 +84,7 @@ class FiguresPagesTest {
 
     @Test
     void everyPartHasItsMovement() {
-        assertThat(get("PX", "/breakdown" + HALF + "&by=sex"))
+        assertThat(get("PX", "/breakdown" + HALF + "&by=sex&movement=true"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Biến động của từng nhóm trong kỳ", "Chuyển nhóm")

@@ -37,8 +37,8 @@ class Breakdowns {
         this.tables = tables;
     }
 
-    /** @param movement the same reading of {@link #MOVEMENT}; without figures if the parts are not of people */
-    BreakdownPage page(Answer answer, Answer movement, String indicator, String by, Wording words) {
+    /** @param movement the same reading of {@link #MOVEMENT}, if it was asked for; without figures if the parts are not of people */
+    BreakdownPage page(Answer answer, @Nullable Answer movement, String indicator, String by, Wording words) {
         var view = tables.view(answer);
         var figure = answer.figures().isEmpty() ? null : answer.figures().get(0);
         return new BreakdownPage(
@@ -52,7 +52,7 @@ class Breakdowns {
                 figure == null || figure.parts().isEmpty() ? null : chart(figure, view, by, words),
                 figure == null ? Wording.NONE : Line.written(figure, words),
                 figure != null && figure.parts().stream().anyMatch(part -> part.why() == Why.WITHHELD),
-                movement(movement, by, words));
+                movement == null ? List.of() : movement(movement, by, words));
     }
 
     private List<BreakdownPage.Movement> movement(Answer answer, String by, Wording words) {

@@ -80,12 +80,17 @@ class FiguresController {
             @PathVariable UnitId unit,
             PageForm form,
             @RequestParam(defaultValue = "members") String indicator,
-            @RequestParam(name = "by", defaultValue = "age-band") String breakdown) {
+            @RequestParam(name = "by", defaultValue = "age-band") String breakdown,
+            @RequestParam(defaultValue = "false") boolean movement) {
         var question = question(unit, form, at).only(indicator).by(breakdown);
         var answer = figures.read(by, question);
-        var movement = figures.read(
-                by, question.only(Breakdowns.MOVEMENT).known(answer.reading().known()));
-        return breakdowns.page(answer, movement, indicator, breakdown, wordings.current());
+        var parts = movement
+                ? figures.read(
+                        by,
+                        question.only(Breakdowns.MOVEMENT)
+                                .known(answer.reading().known()))
+                : null;
+        return breakdowns.page(answer, parts, indicator, breakdown, wordings.current());
     }
 
     @GetMapping("/figures/{unit}/series")
