@@ -63,6 +63,14 @@ public record FormErrors(List<FormError> all) {
                 .toList());
     }
 
+    /** What the core refused, said beside the one field it was about, which keeps what was typed there. */
+    public FormErrors beside(String field, @Nullable String typed) {
+        return new FormErrors(all.stream()
+                .map(error ->
+                        error.field().isEmpty() ? new FormError(field, error.words(), error.refusal(), typed) : error)
+                .toList());
+    }
+
     /** These and others, such as those of a second look in code. */
     public FormErrors and(FormErrors others) {
         var both = new ArrayList<>(all);

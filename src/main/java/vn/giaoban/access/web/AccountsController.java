@@ -2,6 +2,7 @@ package vn.giaoban.access.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +66,7 @@ class AccountsController {
 
     @GetMapping("/{id}")
     AccountPage show(Actor by, @PathVariable AccountId id) {
-        return page(by, id, FormErrors.NONE);
+        return page(by, id, null, FormErrors.NONE);
     }
 
     @PostMapping("/{id}/password")
@@ -73,7 +74,7 @@ class AccountsController {
         return Attempt.of(binding, () -> proposals.password(by, id, reason.text()))
                 .then(half -> ResponseEntity.ok(new CodePage(
                         "access.password.first", half, accounts.account(by, id).name())))
-                .orAgain(errors -> page(by, id, errors));
+                .orAgain(errors -> page(by, id, new AccountPage.Tried("password", reason.text()), errors));
     }
 
     @PostMapping("/{id}/disable")
@@ -82,14 +83,14 @@ class AccountsController {
                 .then(done -> Answers.saying(
                                 "access.disabled", accounts.account(by, id).login())
                         .seeOther("/accounts/{id}", id))
-                .orAgain(errors -> page(by, id, errors));
+                .orAgain(errors -> page(by, id, new AccountPage.Tried("state", reason.text()), errors));
     }
 
     @PostMapping("/{id}/enable")
     ResponseEntity<Page> enable(Actor by, @PathVariable AccountId id, Reason reason, BindingResult binding) {
         return Attempt.of(binding, () -> proposals.enable(by, id, reason.text()))
                 .then(done -> Answers.saying("access.grants.proposed").seeOther("/accounts/{id}", id))
-                .orAgain(errors -> page(by, id, errors));
+                .orAgain(errors -> page(by, id, new AccountPage.Tried("state", reason.text()), errors));
     }
 
     @GetMapping("/{id}/roles/new")
@@ -119,7 +120,7 @@ class AccountsController {
             Actor by, @PathVariable AccountId id, @PathVariable long grant, Reason reason, BindingResult binding) {
         return Attempt.of(binding, () -> grants.end(by, grant, names.today(), reason.text()))
                 .then(done -> Answers.saying("access.grants.ended").seeOther("/accounts/{id}", id))
-                .orAgain(errors -> endPage(by, id, grant, errors));
+                .orAgain(errors -> endPage(by, id, grant, errors.beside("reason", reason.text())));
     }
 
     @PostMapping("/proposals/{id}/confirm")
@@ -161,13 +162,14 @@ class AccountsController {
                 proposal, what, decidable, decidable && proposal.proposedBy().value() != by.account());
     }
 
-    private AccountPage page(Actor by, AccountId id, FormErrors errors) {
+    private AccountPage page(Actor by, AccountId id, AccountPage.@Nullable Tried tried, FormErrors errors) {
         var account = accounts.account(by, id);
         return new AccountPage(
                 account,
                 names.unit(account.home()),
                 names.grants(grants.of(by, id)),
                 id.value() == by.account(),
+                tried,
                 errors);
     }
 

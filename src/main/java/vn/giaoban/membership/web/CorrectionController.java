@@ -127,7 +127,7 @@ class CorrectionController {
                     return member;
                 })
                 .then(done -> Answers.saying("membership.withdrawn").seeOther("/members/{member}/history", done))
-                .orAgain(errors -> WithdrawPage.ofChange(member, change, errors));
+                .orAgain(errors -> WithdrawPage.ofChange(member, change, errors.beside("reason", form.reason())));
     }
 
     private List<Option> options(String list) {

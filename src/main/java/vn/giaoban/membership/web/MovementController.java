@@ -73,7 +73,7 @@ class MovementController {
                     return member;
                 })
                 .then(done -> Answers.saying("membership.withdrawn").seeOther("/members/{member}", done))
-                .orAgain(errors -> WithdrawPage.ofMovement(member, movement, errors));
+                .orAgain(errors -> WithdrawPage.ofMovement(member, movement, errors.beside("reason", form.reason())));
     }
 
     /** Why something is done. */

@@ -110,7 +110,8 @@ class ReportController {
         return Attempt.of(binding, () -> remarks.write(by, unit, about, Objects.requireNonNullElse(form.words(), "")))
                 .then(done -> Answers.saying("reporting.remark-kept")
                         .seeOther("/reports/{unit}?period={period}", unit, about.code()))
-                .orAgain(errors -> page(by, at, unit, about, TreeChoice.AS_WAS, null, "", errors));
+                .orAgain(errors ->
+                        page(by, at, unit, about, TreeChoice.AS_WAS, null, "", errors.beside("words", form.words())));
     }
 
     @GetMapping("/checks/{unit}")
