@@ -69,6 +69,16 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "merge-of-one");
     }
 
+    /** Of a form. */
+    public static MembershipRefusal otherRecordMissing() {
+        return new MembershipRefusal(INVALID, "merge-with-nobody");
+    }
+
+    /** Of a form. */
+    public static MembershipRefusal aboutNobody() {
+        return new MembershipRefusal(INVALID, "report-about-nobody");
+    }
+
     /** One print is one read of everybody on it. */
     static MembershipRefusal tooManyForPaper(int most) {
         return new MembershipRefusal(INVALID, "too-many-for-paper", most);

@@ -53,6 +53,10 @@ class ChangeReportController {
     /** Whom a report is about: a member, or the cell in which somebody is to be admitted. */
     record About(@Nullable MemberId member, @Nullable UnitId cell, Report.@Nullable Kind kind) {
 
+        boolean isNobody() {
+            return member == null && cell == null;
+        }
+
         String address() {
             return member != null ? "member=" + member : "cell=" + Objects.toString(cell, "");
         }
@@ -68,13 +72,24 @@ class ChangeReportController {
         return Attempt.of(binding, () -> {
                     var kind = Objects.requireNonNullElse(about.kind(), Report.Kind.OTHER);
                     var member = about.member();
-                    return member != null
-                            ? reports.report(by, member, form.toSaid(kind))
-                            : reports.report(
-                                    by, Objects.requireNonNull(about.cell()), form.toSaid(Report.Kind.ADMISSION));
+                    var cell = about.cell();
+                    if (member != null) {
+                        return reports.report(by, member, form.toSaid(kind));
+                    } else if (cell != null) {
+                        return reports.report(by, cell, form.toSaid(Report.Kind.ADMISSION));
+                    }
+                    throw MembershipRefusal.aboutNobody();
                 })
                 .then(id -> Answers.saying("membership.reported").seeOther("/changes"))
-                .orAgain(errors -> page(by, at, about, form, FieldErrors.placed(errors, ReportForm.class)));
+                .orAgain(errors -> about.isNobody()
+                        ? nobody(about, form, FieldErrors.placed(errors, ReportForm.class))
+                        : page(by, at, about, form, FieldErrors.placed(errors, ReportForm.class)));
+    }
+
+    /** What was typed is not lost, though it can only be sent from the file of a member or the page of a cell. */
+    private static Page nobody(About about, ReportForm form, FormErrors errors) {
+        var kind = Objects.requireNonNullElse(about.kind(), Report.Kind.OTHER);
+        return new NewReportPage("", about.address(), List.of(), kind, form, errors);
     }
 
     private Page page(Actor by, AsOf at, About about, ReportForm form, FormErrors errors) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
+import vn.giaoban.membership.MembershipRefusal;
 import vn.giaoban.membership.Merges;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.ui.Answers;
@@ -46,14 +47,20 @@ class MergeController {
         Set<Long> taken() {
             return Objects.requireNonNullElse(take, Set.of());
         }
+
+        String typedReason() {
+            return Objects.requireNonNullElse(reason, "");
+        }
     }
 
     @GetMapping
     Page form(Actor by, @PathVariable MemberId kept, @RequestParam(defaultValue = "") String q, MergeForm form) {
-        return form.with() == null ? choice(by, kept, q, FormErrors.NONE) : page(by, kept, form, FormErrors.NONE);
+        return form.with() == null
+                ? choice(by, kept, q, form.typedReason(), FormErrors.NONE)
+                : page(by, kept, form, FormErrors.NONE);
     }
 
-    private Page choice(Actor by, MemberId kept, String q, FormErrors errors) {
+    private Page choice(Actor by, MemberId kept, String q, String reason, FormErrors errors) {
         var done = merges.done(by, kept);
         var found = q.isBlank()
                 ? List.<vn.giaoban.membership.Person>of()
@@ -61,19 +68,24 @@ class MergeController {
                         .filter(person -> !person.id().equals(kept)
                                 && person.id().register().equals(kept.register()))
                         .toList();
-        return new MergeChoicePage(kept.toString(), q, found, done, errors);
+        return new MergeChoicePage(kept.toString(), q, reason, found, done, errors);
     }
 
     private Page page(Actor by, MemberId kept, MergeForm form, FormErrors errors) {
         var with = Objects.requireNonNull(form.with());
         var preview = merges.preview(by, kept, with, form.taken());
-        return new MergePage(preview, Objects.toString(form.reason(), ""), errors);
+        return new MergePage(preview, form.typedReason(), errors);
     }
 
     @PostMapping
     ResponseEntity<Page> merge(Actor by, @PathVariable MemberId kept, @Valid MergeForm form, BindingResult binding) {
+        var with = form.with();
+        if (with == null) { // none, or one that names no record: chosen again, and the reason is kept
+            var errors = FormErrors.of(MembershipRefusal.otherRecordMissing());
+            return Answers.again(choice(by, kept, "", form.typedReason(), errors));
+        }
         return Attempt.of(binding, () -> {
-                    merges.merge(by, kept, Objects.requireNonNull(form.with()), form.taken(), form.reason());
+                    merges.merge(by, kept, with, form.taken(), form.reason());
                     return kept;
                 })
                 .then(done -> Answers.saying("membership.merged").seeOther("/members/{member}", done))
@@ -92,6 +104,6 @@ class MergeController {
                     return kept;
                 })
                 .then(done -> Answers.saying("membership.merge.undone").seeOther("/members/{member}", done))
-                .orAgain(errors -> choice(by, kept, "", errors));
+                .orAgain(errors -> choice(by, kept, "", "", errors));
     }
 }
