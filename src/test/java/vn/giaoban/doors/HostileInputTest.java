@@ -193,12 +193,16 @@ class HostileInputTest {
         }
     }
 
-    /** Every field that the form shows again shows what was typed; passwords and codes are typed anew, choices are chosen anew. */
+    /**
+     * Every field that the form shows again shows what was typed; passwords and codes are typed anew. Of a choice (a radio button, a box to
+     * tick) nothing can be typed: what is none of its values comes from no form of ours, and is chosen anew.
+     */
     private void assertKept(Door door, Map<String, String> form, String spoilt, String page) {
         form.forEach((name, value) -> {
             var isSecret =
                     name.matches("old|chosen|again|setupCode|citizen|password.*|apply|column.*|heading|on|known");
-            var field = Pattern.compile("<(input(?![^>]*type=\"radio\")|textarea)[^>]*\\bname=\"" + name + "\"")
+            var field = Pattern.compile(
+                            "<(input(?![^>]*type=\"(radio|checkbox)\")|textarea)[^>]*\\bname=\"" + name + "\"")
                     .matcher(page);
             if (isSecret || value.isBlank() || !field.find()) {
                 return;
