@@ -4,7 +4,7 @@
  * <p>Owns no schema and knows no table: what is there it reads from the catalogue of PostgreSQL. Knows nothing of keys, which are never in
  * the file.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "record"})
 @NullMarked
 package vn.giaoban.backup;
 

@@ -175,17 +175,24 @@ record Composition(String statement, List<List<String>> branches) {
         var key = by == null ? "null::text" : by.key().replace("{day}", "r.day");
         return """
                 select %d as branch, r.line_id, %s as key, array[%s] as tally
-                  from %s r
+                  from (select * from %s where flow in (%s)) r
                   %s
                  group by 2, 3
                 """.formatted(
-                branch, key, filtered(indicators.stream().map(i -> condition((Across) i.reckoning()))), table, details);
+                        branch,
+                        key,
+                        filtered(indicators.stream().map(i -> condition((Across) i.reckoning()))),
+                        table,
+                        quoted(indicators.stream().flatMap(i -> ((Across) i.reckoning()).flows().stream())),
+                        details);
+    }
+
+    private static String quoted(Stream<String> flows) {
+        return flows.distinct().sorted().map(flow -> "'" + flow + "'").collect(joining(", "));
     }
 
     static String condition(Across across) {
-        var flows =
-                across.flows().stream().sorted().map(flow -> "'" + flow + "'").collect(joining(", "));
-        var any = "r.flow in (" + flows + ")";
+        var any = "r.flow in (" + quoted(across.flows().stream()) + ")";
         return switch (across.reach()) {
             case ANY -> any;
             case NEAR -> any + " and r.near";

@@ -33,7 +33,7 @@ import vn.giaoban.shared.RegisterId;
 public class Entries {
 
     /** First half of the advisory lock's key; the second is the register. */
-    private static final int LOCK = 7_201;
+    static final int LOCK = 7_201;
 
     private final JdbcClient sql;
     private final Clock clock;

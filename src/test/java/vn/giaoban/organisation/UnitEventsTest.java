@@ -148,7 +148,8 @@ class UnitEventsTest {
                 Plan.of(
                         UnitEvent.absorb(P, APRIL, "NOWHERE", "PC"),
                         UnitEvent.rename(P, APRIL, "PB", "Tên mới"),
-                        UnitEvent.consolidate(P, APRIL, List.of("PB"), NewUnit.of("nhỏ", "x", "không-có", "PX"))));
+                        UnitEvent.consolidate(
+                                P, APRIL, List.of("PB"), NewUnit.of("có dấu cách", "x", "không-có", "PX"))));
 
         assertThat(faults).extracting(Fault::event).containsOnly(0, 2);
         assertThat(faults)

@@ -19,7 +19,7 @@ import vn.giaoban.membership.Sex;
 public record NewMemberForm(
         @NotBlank(message = "{membership.missing}")
         @Size(max = 100)
-        @Pattern(regexp = "[\\p{L}\\p{M} .,'’()-]*", message = "{membership.letters-only}")
+        @Pattern(regexp = "[\\p{L}\\p{M}\\p{Nd} .,'’()-]*", message = "{membership.letters-only}")
         @Nullable
         String name,
 

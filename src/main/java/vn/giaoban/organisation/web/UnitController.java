@@ -102,8 +102,7 @@ class UnitController {
                 children.stream().map(child -> node(child, path, here, at)).toList());
     }
 
-    @GetMapping("/units/find")
-    FoundUnits find(AsOf at, @RequestParam(defaultValue = "") String q) {
+    private FoundUnits find(AsOf at, String q) {
         var text = Vietnamese.normal(q.substring(0, Math.min(q.length(), LONGEST)));
         return new FoundUnits(
                 text,
