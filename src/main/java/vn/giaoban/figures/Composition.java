@@ -67,7 +67,7 @@ record Composition(String statement, List<List<String>> branches) {
         steps.forEach((rows, indicators) -> {
             var reaching = indicators.stream().anyMatch(i -> ((Across) i.reckoning()).reach() != Reach.ANY);
             statement.append(flows(rows)).append(reaching ? REACH : "");
-            selects.add(flow(branches.size(), reaching ? "reached" : "flow", indicators, by));
+            selects.add(flow(branches.size(), rows, reaching ? "reached" : "flow", indicators, by));
             branches.add(codes(indicators));
         });
         selects.add(REGISTERS);
@@ -170,8 +170,9 @@ record Composition(String statement, List<List<String>> branches) {
                 branch, filtered(indicators.stream().map(i -> ((InPeriod) i.reckoning()).condition())), rows.rows());
     }
 
-    private static String flow(int branch, String table, List<Indicator> indicators, @Nullable Breakdown by) {
-        var details = by == null ? "" : (by.rows().details() + "\n" + by.joins()).replace("{day}", "r.day");
+    private static String flow(
+            int branch, StepRows rows, String table, List<Indicator> indicators, @Nullable Breakdown by) {
+        var details = by == null ? "" : (rows.details() + "\n" + by.joins()).replace("{day}", "r.day");
         var key = by == null ? "null::text" : by.key().replace("{day}", "r.day");
         return """
                 select %d as branch, r.line_id, %s as key, array[%s] as tally

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param present who belongs where on a day; a border that moves takes them along
  * @param steps with {@code :from}, {@code :until}, {@code :known}
+ * @param details what a breakdown joins to each step <code>r</code>, on the day of the step; people one by one, for they are few
  */
-public record StepRows(String code, DayRows present, String steps) {
+public record StepRows(String code, DayRows present, String steps, String details) {
 
     public static final String TRANSFERS_IN = "transfers-in";
     public static final String TRANSFERS_OUT = "transfers-out";

@@ -38,7 +38,8 @@ class MemberIndicators implements Declares {
                  on t.register_id = r.register_id and t.member_id = r.member_id""", DayRows.Of.MEMBER);
 
     private static final StepRows STEPS =
-            new StepRows("steps", MEMBERS, "membership_api.steps_between(:from, :until, :known)");
+            new StepRows("steps", MEMBERS, "membership_api.steps_between(:from, :until, :known)", """
+            left join lateral membership_api.traits_of(r.register_id, r.member_id, {day}, :known) t on true""");
 
     /** Cells and base cells open on the day, with their official members who are neither exempt nor suspended. */
     private static final DayRows STRENGTH =

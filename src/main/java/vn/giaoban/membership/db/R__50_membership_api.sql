@@ -33,6 +33,23 @@ language sql stable as $$
        and p.recorded_at <= known and known < p.superseded_at
 $$;
 
+-- The same of one person: for few people on many days, where the plan should look each of them up.
+create or replace function membership_api.traits_of(of_register smallint, of_member bigint, on_day date, known timestamptz)
+returns table (register_id smallint, member_id bigint, sex text, birth date, birth_exact boolean, ethnicity text, religion text,
+               education text, theory text, occupation text, party_from date)
+language sql stable as $$
+    select p.register_id, p.member_id, p.sex, p.birth, p.birth_precision = 'DAY', p.ethnicity, p.religion, p.education, p.theory,
+           p.occupation, s.party_from
+      from membership.profile p
+      left join membership.seniority s
+        on s.register_id = of_register and s.member_id = of_member
+       and s.from_day <= on_day and on_day < s.until_day
+       and s.recorded_at <= known and known < s.superseded_at
+     where p.register_id = of_register and p.member_id = of_member
+       and p.from_day <= on_day and on_day < p.until_day
+       and p.recorded_at <= known and known < p.superseded_at
+$$;
+
 -- Rows with both clocks, for checks and for what counts over many days at once.
 create or replace view membership_api.belonging with (security_invoker = true) as
 select register_id, member_id, unit_id, degree, exempt, suspended, away, from_day, until_day, entry_id, recorded_at, superseded_at
