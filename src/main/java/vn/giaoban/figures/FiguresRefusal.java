@@ -74,6 +74,10 @@ public final class FiguresRefusal extends Refusal {
         return new FiguresRefusal(NOT_FOUND, "frozen-not-found");
     }
 
+    static FiguresRefusal noteTooLong(int most) {
+        return new FiguresRefusal(INVALID, "freeze-note-too-long", most);
+    }
+
     static FiguresRefusal nothingToOpen(String indicator) {
         return new FiguresRefusal(INVALID, "nothing-to-open", indicator);
     }

@@ -29,6 +29,8 @@ import vn.giaoban.shared.Verb;
 @Service
 public class Freezes {
 
+    private static final int LONGEST_NOTE = 500;
+
     private final Figures figures;
     private final Questions questions;
     private final FreezeRows rows;
@@ -65,9 +67,13 @@ public class Freezes {
      * Settles all indicators of a unit's period. The instant is one up to which nothing more can be recorded, so reading again at it gives
      * the same for ever. The whole numbers are kept; who may see small ones is decided where they are shown.
      *
-     * @throws vn.giaoban.shared.Refusal if the actor may not confirm over the unit, or the question is refused
+     * @param note at most 500 letters
+     * @throws vn.giaoban.shared.Refusal if the actor may not confirm over the unit, the note is too long, or the question is refused
      */
     public FreezeId freeze(Actor by, Question question, @Nullable String note) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw FiguresRefusal.noteTooLong(LONGEST_NOTE);
+        }
         var first = figures.read(by, question.known(null));
         organisation.check(by, Verb.CONFIRM, question.unit(), Questions.treeOf(first.reading(), first.unit()));
         var chain = audit.seal().mark();

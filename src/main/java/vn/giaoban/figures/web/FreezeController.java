@@ -1,7 +1,9 @@
 package vn.giaoban.figures.web;
 
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,10 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.FreezeId;
 import vn.giaoban.figures.Freezes;
+import vn.giaoban.figures.Question;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.ui.Answers;
+import vn.giaoban.ui.Attempt;
+import vn.giaoban.ui.FormErrors;
 import vn.giaoban.ui.Page;
 
 /** Settling a period, and what was settled. */
@@ -33,8 +38,12 @@ class FreezeController {
     @GetMapping("/figures/{unit}/freezes")
     FreezesPage list(Actor by, AsOf at, @PathVariable UnitId unit, PageForm form) {
         var question = form.toQuestionForm(at).toQuestion(unit, figures.catalogue());
+        return page(by, question, FormErrors.NONE);
+    }
+
+    private FreezesPage page(Actor by, Question question, FormErrors errors) {
         var answer = figures.read(by, question.only("members"));
-        return new FreezesPage(tables.view(answer), freezes.of(by, question), freezes.mayFreeze(by, answer));
+        return new FreezesPage(tables.view(answer), freezes.of(by, question), freezes.mayFreeze(by, answer), errors);
     }
 
     @GetMapping("/figures/{unit}/freezes/{freeze}")
@@ -47,8 +56,10 @@ class FreezeController {
     ResponseEntity<Page> freeze(
             Actor by, AsOf at, @PathVariable UnitId unit, PageForm form, @RequestParam @Nullable String note) {
         var question = form.toQuestionForm(at).toQuestion(unit, figures.catalogue());
-        var freeze = freezes.freeze(by, question, note);
-        var mark = freezes.frozen(by, freeze).mark();
-        return Answers.saying("figures.frozen-now", mark).seeOther("/figures/{unit}/freezes/{freeze}", unit, freeze);
+        return Attempt.of(new MapBindingResult(new HashMap<>(), "freeze"), () -> freezes.freeze(by, question, note))
+                .then(freeze -> Answers.saying(
+                                "figures.frozen-now", freezes.frozen(by, freeze).mark())
+                        .seeOther("/figures/{unit}/freezes/{freeze}", unit, freeze))
+                .orAgain(errors -> page(by, question, errors.beside("note", note)));
     }
 }
