@@ -27,10 +27,12 @@ class NamesForOthers implements PersonsNamed, HolderNames, PeopleToShare {
 
     private final Membership membership;
     private final Organisation organisation;
+    private final Reach reach;
 
-    NamesForOthers(Membership membership, Organisation organisation) {
+    NamesForOthers(Membership membership, Organisation organisation, Reach reach) {
         this.membership = membership;
         this.organisation = organisation;
+        this.reach = reach;
     }
 
     @Override
@@ -101,13 +103,16 @@ class NamesForOthers implements PersonsNamed, HolderNames, PeopleToShare {
             return Map.of();
         }
         var ids = new HashMap<Long, MemberId>();
+        var names = new HashMap<Long, String>();
         for (var holding : holdings) {
+            var name = holding.outsideName();
             if (holding.member() != null) {
                 ids.put(holding.id(), new MemberId(holding.register(), holding.member()));
+            } else if (name != null && organisation.may(by, Verb.SEE_PERSONS, holding.unit(), reach.today())) {
+                names.put(holding.id(), name);
             }
         }
         var seen = people(by, ReadKind.LIST, "organisation.posts unit=" + unit, List.copyOf(ids.values()));
-        var names = new HashMap<Long, String>();
         ids.forEach((holding, id) -> {
             var person = seen.get(id);
             if (person != null) {

@@ -7,7 +7,10 @@ import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 
-/** Names those who hold posts, for a reader who may see persons there. Implemented where persons are kept; the reading is recorded there. */
+/**
+ * Names those who hold posts, for a reader who may see persons there: members where they stand today, those who are named only where their
+ * post is. Implemented where persons are kept; the reading is recorded there.
+ */
 public interface HolderNames {
 
     /** @return names by {@link Holding#id()}; holdings that this reader may not see by name are left out */

@@ -9,6 +9,7 @@ import vn.giaoban.shared.UnitId;
  * Somebody in a post.
  *
  * @param member key of the holder in the register; null: somebody who is named only
+ * @param outsideName a person's name all the same: shown by {@link HolderNames} alone
  * @param village of an outside post that is held for a village
  */
 public record Holding(

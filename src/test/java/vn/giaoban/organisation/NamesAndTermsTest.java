@@ -157,6 +157,18 @@ class NamesAndTermsTest {
                         .param("name", "Người Ngoài")
                         .param("from", "1/6/2021"))
                 .hasStatus(303);
+        var reader = new Actor(9, "reader", Set.of(P), List.of(new Grant(Verb.SEE_PERSONS, id("P"))));
+        for (var page : List.of("/units/{unit}?on=2024-03-19", "/units/{unit}/committee?on=2024-03-19")) {
+            assertThat(browser.get().uri(page, id("PX")).with(as(reader)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Người Ngoài");
+            assertThat(browser.get().uri(page, id("PX")).with(as(stranger)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("(đã có người giữ)")
+                    .doesNotContain("Người Ngoài");
+        }
         assertThat(browser.post()
                         .uri(form + "?on=2024-03-19")
                         .with(as(officer))

@@ -139,10 +139,7 @@ class CommitteeController {
                 .filter(one -> one.id() == holding && one.register().equals(new RegisterId(register)))
                 .findFirst()
                 .orElseThrow(OrganisationRefusal::holdingNotFound);
-        var outside = found.outsideName();
-        var name = outside != null
-                ? outside
-                : names(by, unit.id(), List.of(found), at).getOrDefault(holding, found.postName());
+        var name = names(by, unit.id(), List.of(found), at).getOrDefault(holding, found.postName());
         return new PostEndPage(unit, found, name, form, errors);
     }
 

@@ -53,6 +53,6 @@ public record CommitteePage(
     }
 
     public String holder(Holding holding, String somebody) {
-        return holding.outsideName() != null ? holding.outsideName() : names.getOrDefault(holding.id(), somebody);
+        return names.getOrDefault(holding.id(), somebody);
     }
 }
