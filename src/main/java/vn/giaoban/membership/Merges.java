@@ -263,10 +263,10 @@ public class Merges {
     }
 
     private void check(Actor by, MemberId kept, MemberId merged) {
+        keeps(by, kept);
         if (kept.equals(merged) || !kept.register().equals(merged.register())) {
             throw MembershipRefusal.notTheSame();
         }
-        keeps(by, kept);
         keeps(by, merged);
     }
 

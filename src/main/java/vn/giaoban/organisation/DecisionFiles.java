@@ -170,9 +170,15 @@ public class DecisionFiles {
         }
     }
 
-    /** Over one of the units of the event on its day or the eve: a unit that it ended is over after that. */
+    /** Over an event that is not there nobody has a right: it is answered as one that is not theirs. */
     private boolean over(Actor by, Verb verb, EventId event, AsOf at) {
-        var found = history.event(event, at.known());
+        return history.find(event, at.known())
+                .filter(found -> over(by, verb, found, at))
+                .isPresent();
+    }
+
+    /** Over one of the units of the event on its day or the eve: a unit that it ended is over after that. */
+    private boolean over(Actor by, Verb verb, RecordedEvent found, AsOf at) {
         var days =
                 List.of(new AsOf(found.day(), at.known()), new AsOf(found.day().minusDays(1), at.known()));
         return by.isSystem()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,9 +60,11 @@ public class History {
 
     /** @throws OrganisationRefusal if there is none */
     public RecordedEvent event(EventId event, Instant known) {
-        return events(List.of(event.value()), known).stream()
-                .findFirst()
-                .orElseThrow(OrganisationRefusal::eventNotFound);
+        return find(event, known).orElseThrow(OrganisationRefusal::eventNotFound);
+    }
+
+    Optional<RecordedEvent> find(EventId event, Instant known) {
+        return events(List.of(event.value()), known).stream().findFirst();
     }
 
     private List<RecordedEvent> events(List<Long> ids, Instant known) {

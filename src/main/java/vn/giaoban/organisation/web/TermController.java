@@ -47,6 +47,7 @@ class TermController {
 
     @GetMapping("/units/{unit}/terms/{term}")
     TermPage show(Actor by, AsOf at, @PathVariable UnitId unit, @PathVariable long term) {
+        organisation.check(by, Verb.CHANGE_STRUCTURE, unit, at);
         var found = terms.of(unit, at.known()).stream()
                 .filter(one -> one.id() == term)
                 .findFirst()
