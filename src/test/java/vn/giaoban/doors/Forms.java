@@ -21,6 +21,7 @@ final class Forms {
             Map.entry("on", "30/06/2026"),
             Map.entry("reason", "xem theo yêu cầu"),
             Map.entry("tab", "sensitive"),
+            Map.entry("format", "csv"),
             Map.entry("q", "xq"));
 
     /** A whole form for each address that is posted to; {@code unit} and {@code code} are put in place of the words. */
