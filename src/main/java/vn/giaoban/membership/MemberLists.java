@@ -33,6 +33,26 @@ import vn.giaoban.shared.Vietnamese;
 @Transactional(readOnly = true)
 class MemberLists {
 
+    /** The lines of wanted persons as they stand today; who belongs nowhere has no cell. */
+    private static final String TODAY = """
+            select n.register_id, n.member_id, n.name, n.birth, n.birth_precision, n.sex, n.cv_number, b.degree,
+                   z.ancestor_id as cell_id, u.name as cell_name, s.party_from
+              from {wanted} as wanted (register_id, member_id)
+              join membership.profile n
+                on n.register_id = wanted.register_id and n.member_id = wanted.member_id
+               and n.from_day <= :today and :today < n.until_day and n.recorded_at <= :now and :now < n.superseded_at
+              left join membership.belonging b
+                on b.register_id = wanted.register_id and b.member_id = wanted.member_id
+               and b.from_day <= :today and :today < b.until_day and b.recorded_at <= :now and :now < b.superseded_at
+              left join organisation_api.stands_under z
+                on z.unit_id = b.unit_id and z.hierarchy_id = 1 and z.distance = 0
+               and z.from_day <= :today and :today < z.until_day and z.recorded_at <= :now and :now < z.superseded_at
+              left join organisation_api.unit_on(:today, :now) u on u.unit_id = z.ancestor_id
+              left join membership.seniority s
+                on s.register_id = wanted.register_id and s.member_id = wanted.member_id
+               and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at
+            """;
+
     private static final String ORDER = Sql.beside(MemberLists.class, "order-of-people.sql");
     private static final int LINES_AT_ONCE = 1_000;
     private static final long KEPT_KEYS = 2_000_000;
@@ -162,25 +182,10 @@ class MemberLists {
                              where s.hierarchy_id = 1 and s.ancestor_id = any (:tops)
                                and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at
                         )
-                        select n.register_id, n.member_id, n.name, n.birth, n.birth_precision, n.sex, n.cv_number, b.degree,
-                               z.ancestor_id as cell_id, u.name as cell_name, s.party_from
-                          from found f
-                          join membership.profile n
-                            on n.register_id = f.register_id and n.member_id = f.member_id
-                           and n.from_day <= :today and :today < n.until_day and n.recorded_at <= :now and :now < n.superseded_at
-                          left join membership.belonging b
-                            on b.register_id = f.register_id and b.member_id = f.member_id
-                           and b.from_day <= :today and :today < b.until_day and b.recorded_at <= :now and :now < b.superseded_at
-                          left join organisation_api.stands_under z
-                            on z.unit_id = b.unit_id and z.hierarchy_id = 1 and z.distance = 0
-                           and z.from_day <= :today and :today < z.until_day and z.recorded_at <= :now and :now < z.superseded_at
-                          left join organisation_api.unit_on(:today, :now) u on u.unit_id = z.ancestor_id
-                          left join membership.seniority s
-                            on s.register_id = f.register_id and s.member_id = f.member_id
-                           and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at
+                        """ + TODAY.replace("{wanted}", "found") + """
                          where :all
                             or b.unit_id in (select unit_id from seen)
-                            or b.unit_id is null and membership.in_sight(f.register_id, f.member_id, :tops, :keeps, :today, :now)
+                            or b.unit_id is null and membership.in_sight(n.register_id, n.member_id, :tops, :keeps, :today, :now)
                          order by n.name_key, n.birth, n.register_id, n.member_id
                          limit :limit
                         """))
@@ -196,23 +201,7 @@ class MemberLists {
 
     /** Those of these persons whom the reader may see, as they stand today, by name. */
     List<Person> seen(Sight sight, Collection<MemberId> ids) {
-        return sight.bind(sql.sql("""
-                        select n.register_id, n.member_id, n.name, n.birth, n.birth_precision, n.sex, n.cv_number, b.degree,
-                               z.ancestor_id as cell_id, u.name as cell_name, s.party_from
-                          from unnest(:registers, :members) as wanted (register_id, member_id)
-                          join membership.profile n
-                            on n.register_id = wanted.register_id and n.member_id = wanted.member_id
-                           and n.from_day <= :today and :today < n.until_day and n.recorded_at <= :now and :now < n.superseded_at
-                          left join membership.belonging b
-                            on b.register_id = wanted.register_id and b.member_id = wanted.member_id
-                           and b.from_day <= :today and :today < b.until_day and b.recorded_at <= :now and :now < b.superseded_at
-                          left join organisation_api.stands_under z
-                            on z.unit_id = b.unit_id and z.hierarchy_id = 1 and z.distance = 0
-                           and z.from_day <= :today and :today < z.until_day and z.recorded_at <= :now and :now < z.superseded_at
-                          left join organisation_api.unit_on(:today, :now) u on u.unit_id = z.ancestor_id
-                          left join membership.seniority s
-                            on s.register_id = wanted.register_id and s.member_id = wanted.member_id
-                           and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at
+        return sight.bind(sql.sql(TODAY.replace("{wanted}", "unnest(:registers, :members)") + """
                          where :all or membership.in_sight(n.register_id, n.member_id, :tops, :keeps, :today, :now)
                          order by n.name_key, n.birth, n.register_id, n.member_id
                         """))

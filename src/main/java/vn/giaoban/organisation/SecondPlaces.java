@@ -8,19 +8,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoban.record.Entry;
-import vn.giaoban.shared.Sql;
 import vn.giaoban.shared.UnitId;
 
 /** The SQL of hierarchies beside the territorial one, and the ancestry along them. */
 @Repository
 class SecondPlaces {
 
-    private static final String ANCESTRY = Sql.beside(SecondPlaces.class, "second-ancestry.sql");
-
     private final JdbcClient sql;
+    private final Ancestry ancestry;
 
-    SecondPlaces(JdbcClient sql) {
+    SecondPlaces(JdbcClient sql, Ancestry ancestry) {
         this.sql = sql;
+        this.ancestry = ancestry;
     }
 
     List<Hierarchy> hierarchies() {
@@ -89,7 +88,7 @@ class SecondPlaces {
                         "select distinct hierarchy_id from organisation.ancestry where hierarchy_id > 1 and superseded_at = 'infinity'")
                 .query(Short.class)
                 .list()
-                .forEach(hierarchy -> read(entry, hierarchy, units));
+                .forEach(hierarchy -> ancestry.read(entry, hierarchy, units));
     }
 
     /** The ancestry along one hierarchy; of all units if it had none. */
@@ -99,22 +98,13 @@ class SecondPlaces {
                 .param("hierarchy", hierarchy)
                 .query(Boolean.class)
                 .single();
-        read(entry, hierarchy, begun ? units : all());
+        ancestry.read(entry, hierarchy, begun ? units : all());
     }
 
     private List<UnitId> all() {
         return sql.sql("select unit_id from organisation.unit")
                 .query((row, n) -> new UnitId(row.getLong(1)))
                 .list();
-    }
-
-    private void read(Entry entry, short hierarchy, Collection<UnitId> units) {
-        sql.sql(ANCESTRY)
-                .param("hierarchy", hierarchy)
-                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
-                .param("entry", entry.id())
-                .param("at", Timestamp.from(entry.at()))
-                .update();
     }
 
     /** A unit that would stand under itself, and from which day. */

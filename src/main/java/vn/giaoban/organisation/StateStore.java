@@ -9,22 +9,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoban.record.Entry;
-import vn.giaoban.shared.Sql;
 import vn.giaoban.shared.UnitId;
 
 /** Writes what is derived of events: where each unit stood, which ended, and the ancestry. */
 @Repository
 class StateStore {
 
-    private static final String ANCESTRY = Sql.beside(StateStore.class, "ancestry.sql");
-
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Ancestry ancestry;
     private final SecondPlaces hierarchies;
 
-    StateStore(JdbcClient sql, JdbcTemplate batches, SecondPlaces hierarchies) {
+    StateStore(JdbcClient sql, JdbcTemplate batches, Ancestry ancestry, SecondPlaces hierarchies) {
         this.sql = sql;
         this.batches = batches;
+        this.ancestry = ancestry;
         this.hierarchies = hierarchies;
     }
 
@@ -51,11 +50,7 @@ class StateStore {
         supersedeClosings(entry, closingsGone);
         insertClosings(entry, closingsCome);
         if (!units.isEmpty()) {
-            sql.sql(ANCESTRY)
-                    .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
-                    .param("entry", entry.id())
-                    .param("at", Timestamp.from(entry.at()))
-                    .update();
+            ancestry.read(entry, Ancestry.TERRITORIAL, units);
             hierarchies.follow(entry, units);
         }
     }

@@ -1,10 +1,11 @@
 -- Computes anew where the given units, and all that stand or stood under or for them, stand on every day; supersedes what no longer holds
 -- and enters what is new.
--- Parameters: :units bigint[] whose states or successors changed, :entry, :at
+-- Parameters: :hierarchy, :units bigint[] whose states, successors or places changed, :entry, :at; the step up to the parent is filled in by the
+-- hierarchy.
 with recursive affected as (
     select unnest(:units) as unit_id
      union
-    select unit_id from organisation.ancestry where ancestor_id = any (:units) and superseded_at = 'infinity' and hierarchy_id = 1
+    select unit_id from organisation.ancestry where ancestor_id = any (:units) and superseded_at = 'infinity' and hierarchy_id in (1, :hierarchy)
 ), walk (unit_id, node, distance, from_day, until_day) as (
     select unit_id, unit_id, 0, date '-infinity', date 'infinity' from affected
      union all
@@ -12,9 +13,7 @@ with recursive affected as (
       from walk
      cross join lateral (
             -- 1. up to the parent while the node is open
-            select s.parent_id as node, 1 as step, s.from_day, s.until_day
-              from organisation.unit_state s
-             where s.unit_id = walk.node and s.superseded_at = 'infinity' and s.parent_id is not null
+{up}
              union all
             -- 2. over to the successor from the day it closed
             select c.successor_id, 0, c.day, date 'infinity'
@@ -39,7 +38,7 @@ with recursive affected as (
 ), gone as (
     update organisation.ancestry a
        set superseded_at = :at, superseded_by = :entry
-     where a.hierarchy_id = 1 and a.superseded_at = 'infinity'
+     where a.hierarchy_id = :hierarchy and a.superseded_at = 'infinity'
        and a.unit_id in (select unit_id from affected)
        and not exists (select from wanted w
                         where (w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day)
@@ -47,9 +46,9 @@ with recursive affected as (
     returning 1
 )
 insert into organisation.ancestry (hierarchy_id, unit_id, ancestor_id, distance, from_day, until_day, entry_id, recorded_at)
-select 1, w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day, :entry, :at
+select :hierarchy, w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day, :entry, :at
   from wanted w
  where not exists (select from organisation.ancestry a
                     where (a.unit_id, a.ancestor_id, a.distance, a.from_day, a.until_day)
                         = (w.unit_id, w.ancestor_id, w.distance, w.from_day, w.until_day)
-                      and a.superseded_at = 'infinity' and a.hierarchy_id = 1)
+                      and a.superseded_at = 'infinity' and a.hierarchy_id = :hierarchy)
