@@ -113,7 +113,7 @@ public final class BackupCommand {
                     + manifest.tables().size() + " bảng, đến lần ghi " + manifest.lastEntry() + ".");
             out.println(
                     "Tệp không chứa khóa: hãy chép các khóa đã cất riêng vào " + keys(environment)
-                            + " TRƯỚC khi khởi động Giao Ban, nếu không một khóa mới sẽ được tạo và số định danh cũ không đọc được.");
+                            + " rồi mới khởi động Giao Ban; thiếu khóa đã niêm phong số định danh thì Giao Ban không khởi động.");
         }
     }
 

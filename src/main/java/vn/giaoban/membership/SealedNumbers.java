@@ -1,13 +1,7 @@
 package vn.giaoban.membership;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -16,7 +10,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,35 +32,28 @@ class SealedNumbers {
     /** Finding one takes longer than sealing a number; every use begins with a key and a nonce of its own. */
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(SealedNumbers::cipher);
 
-    SealedNumbers(@Value("${giaoban.data}") Path data) {
-        var keys = keys(data.resolve("keys").resolve("citizen-numbers.key"));
+    /**
+     * @throws vn.giaoban.shared.StartFault if the key file is missing or another one while numbers are sealed already: a new key would make
+     *     them unreadable without anybody noticing
+     */
+    SealedNumbers(NumberKey file, SealedRows rows) {
+        var samples = rows.oneOfEachRegister();
+        var keys = samples.isEmpty() ? file.readOrMake() : file.read();
         this.sealing = new SecretKeySpec(keys, 0, 32, "AES");
         this.digester = digester(new SecretKeySpec(keys, 32, 32, "HmacSHA256"));
         this.keyName = Arrays.copyOf(mac("name of this key"), KEY_NAME);
         Arrays.fill(keys, (byte) 0);
+        if (samples.stream().anyMatch(sample -> !opens(sample))) {
+            throw file.another();
+        }
     }
 
-    private byte[] keys(Path file) {
+    private boolean opens(SealedRows.Sample sample) {
         try {
-            Files.createDirectories(
-                    file.toAbsolutePath().getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            try {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                var fresh = new byte[64];
-                random.nextBytes(fresh);
-                Files.write(file, fresh);
-            } catch (FileAlreadyExistsException ours) {
-                // made at an earlier start
-            }
-            var keys = Files.readAllBytes(file);
-            if (keys.length != 64) {
-                throw new IllegalStateException("not a key file: " + file);
-            }
-            return keys;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            open(sample.owner(), sample.sealed());
+            return true;
+        } catch (IllegalStateException otherKey) {
+            return false;
         }
     }
 

@@ -149,7 +149,7 @@ class BackupTest {
         unpackedPrograms();
         assertThat(said(1, "backup", place.resolve("none.zip").toString(), data))
                 .contains("Chưa có dữ liệu");
-        assertThat(said(0, "restore", file.toString(), data)).contains("data/keys TRƯỚC khi khởi động");
+        assertThat(said(0, "restore", file.toString(), data)).contains("data/keys rồi mới khởi động");
 
         var alone = place.resolve("alone.zip");
         assertThat(said(0, "backup", alone.toString(), data)).contains("data/keys KHÔNG có trong tệp");

@@ -6,11 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.giaoban.CommittingTest;
+import vn.giaoban.GiaoBan;
+import vn.giaoban.TestDatabase;
+import vn.giaoban.organisation.TwoProvinces;
 import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.StartFault;
 
-/** The key file, and what a number is worth without it. */
+/** The key file, what a number is worth without it, and what a start says when it is lost. */
+@CommittingTest(freshForEachMethod = true)
+@ExtendWith(OutputCaptureExtension.class)
 class SealedNumbersTest {
 
     static final MemberId SOMEBODY = new MemberId(RegisterId.of(2), 7);
@@ -22,28 +38,74 @@ class SealedNumbersTest {
     @TempDir
     Path elsewhere;
 
+    @Autowired
+    SealedRows rows;
+
+    @Autowired
+    SealedNumbers running;
+
+    @Autowired
+    javax.sql.DataSource database;
+
+    People people;
+
+    @Autowired
+    void people(AutowireCapableBeanFactory beans) {
+        people = beans.createBean(People.class);
+    }
+
+    Path file;
+
+    @BeforeEach
+    void file() {
+        file = data.resolve("keys").resolve("citizen-numbers.key");
+    }
+
+    private SealedNumbers started(Path directory) {
+        return new SealedNumbers(new NumberKey(directory), rows);
+    }
+
+    /** Sealed by the key of the running application. */
+    private void somebodyHasANumber() {
+        people.twoProvinces();
+        people.at("2020-01-03", () -> {
+            people.store(
+                    TwoProvinces.Q,
+                    Batch.ofMembers(List.of(NewMember.opening(
+                                    1,
+                                    "m1",
+                                    Profile.of("Lý Thị Xa", Birth.on(LocalDate.of(1980, 2, 3)), Sex.F),
+                                    "QA1",
+                                    Degree.OFFICIAL)
+                            .withCitizen(NUMBER, false))));
+            return true;
+        });
+    }
+
     @Test
     void theKeyFileIsItsOwnersAloneAndOpensAtTheNextStart() throws Exception {
-        var sealed = new SealedNumbers(data).seal(SOMEBODY, NUMBER);
-        var file = data.resolve("keys").resolve("citizen-numbers.key");
+        var sealed = started(data).seal(SOMEBODY, NUMBER);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
-        assertThat(new SealedNumbers(data).open(SOMEBODY, sealed)).isEqualTo(NUMBER);
+        try (var beside = Files.list(file.getParent())) {
+            assertThat(beside).containsExactly(file);
+        }
+        assertThat(started(data).open(SOMEBODY, sealed)).isEqualTo(NUMBER);
     }
 
     @Test
     void anotherKeyIsNoticed() {
-        var sealed = new SealedNumbers(data).seal(SOMEBODY, NUMBER);
-        var other = new SealedNumbers(elsewhere);
+        var sealed = started(data).seal(SOMEBODY, NUMBER);
+        var other = started(elsewhere);
         assertThatThrownBy(() -> other.open(SOMEBODY, sealed)).hasMessageContaining("another key file");
-        assertThat(other.digest(NUMBER)).isNotEqualTo(new SealedNumbers(data).digest(NUMBER));
+        assertThat(other.digest(NUMBER)).isNotEqualTo(started(data).digest(NUMBER));
     }
 
     @Test
     void aNumberIsBoundToItsPerson() {
-        var numbers = new SealedNumbers(data);
+        var numbers = started(data);
         var sealed = numbers.seal(SOMEBODY, NUMBER);
         var neighbour = new MemberId(RegisterId.of(2), 8);
         assertThatThrownBy(() -> numbers.open(neighbour, sealed)).hasMessageContaining("another person");
@@ -54,10 +116,67 @@ class SealedNumbersTest {
 
     @Test
     void aDamagedKeyFileIsRefusedAndNeverReplaced() throws Exception {
-        new SealedNumbers(data);
-        var file = data.resolve("keys").resolve("citizen-numbers.key");
+        started(data);
         Files.write(file, new byte[63]);
-        assertThatThrownBy(() -> new SealedNumbers(data)).hasMessageContaining("not a key file");
+        assertThatThrownBy(() -> started(data))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(file + " không phải tệp khóa");
         assertThat(Files.size(file)).isEqualTo(63);
+    }
+
+    @Test
+    void aLostKeyStopsTheStartAndNoneIsMadeInItsPlace() {
+        somebodyHasANumber();
+        assertThatThrownBy(() -> started(data))
+                .isInstanceOfSatisfying(
+                        StartFault.class,
+                        fault -> assertThat(fault.repair())
+                                .contains(
+                                        "Chép tệp citizen-numbers.key",
+                                        file.getParent().toString(),
+                                        "chmod 600"))
+                .hasMessageContaining("Mất tệp khóa " + file);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aWrongKeyStopsTheStartAndStaysAsItIs() throws Exception {
+        started(data); // made for an empty database
+        var before = Files.readAllBytes(file);
+        somebodyHasANumber();
+        assertThatThrownBy(() -> started(data))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(file + " không phải khóa đã niêm phong");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void theRightKeyPutBackOpensAgain() throws Exception {
+        somebodyHasANumber();
+        Files.createDirectories(file.getParent());
+        Files.copy(Path.of("target/test-data/keys/citizen-numbers.key"), file);
+        assertThat(started(data).digest(NUMBER)).isEqualTo(running.digest(NUMBER));
+    }
+
+    /** The whole application, as at a console. */
+    @Test
+    void theConsoleSaysWhichFileAndHow(CapturedOutput console) {
+        somebodyHasANumber();
+        var address = TestDatabase.of(database).address();
+        var application = new SpringApplicationBuilder(GiaoBan.class)
+                .properties("spring.main.banner-mode=off")
+                .build();
+        assertThatThrownBy(() -> application.run(
+                        "--giaoban.database.url=" + address.url(),
+                        "--giaoban.database.user=" + address.user(),
+                        "--giaoban.database.password=" + address.password(),
+                        "--giaoban.data=" + data,
+                        "--giaoban.demo=false",
+                        "--server.port=0"))
+                .hasRootCauseInstanceOf(StartFault.class);
+        assertThat(console)
+                .contains("APPLICATION FAILED TO START", "Mất tệp khóa " + file, "Chép tệp citizen-numbers.key")
+                .doesNotContain("\tat vn.giaoban");
+        assertThat(file).doesNotExist();
     }
 }
