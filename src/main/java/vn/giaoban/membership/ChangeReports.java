@@ -32,6 +32,7 @@ public class ChangeReports {
 
     private final ReportRows rows;
     private final Membership membership;
+    private final Recording recording;
     private final Corrections corrections;
     private final MemberReading reading;
     private final Reach reach;
@@ -42,6 +43,7 @@ public class ChangeReports {
     ChangeReports(
             ReportRows rows,
             Membership membership,
+            Recording recording,
             Corrections corrections,
             MemberReading reading,
             Reach reach,
@@ -50,6 +52,7 @@ public class ChangeReports {
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.membership = membership;
+        this.recording = recording;
         this.corrections = corrections;
         this.reading = reading;
         this.reach = reach;
@@ -248,10 +251,10 @@ public class ChangeReports {
         var kind = said.kind().movement();
         if (said.kind() == Report.Kind.ADMISSION) {
             var profile = Objects.requireNonNull(readPerson(said).profile());
-            var newcomer = new Membership.Newcomer(profile, null, what(report, said), confirmed.another());
-            membership.welcome(by, report.cell(), report.id().register(), newcomer);
+            var newcomer = new Recording.Newcomer(profile, null, what(report, said), confirmed.another());
+            recording.welcome(by, report.cell(), report.id().register(), newcomer);
         } else if (kind != null) {
-            membership.move(by, Objects.requireNonNull(member), what(report, said), reason);
+            recording.move(by, Objects.requireNonNull(member), what(report, said), reason);
         } else if (said.kind() == Report.Kind.CHANGE) {
             corrections.enter(
                     by,

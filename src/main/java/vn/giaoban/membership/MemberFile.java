@@ -10,7 +10,6 @@ import vn.giaoban.shared.UnitId;
  *
  * @param on the day read
  * @param movements what the reader may see of them, newest first
- * @param reached the highest badge whose years are completed, {@code next} the one after
  */
 public record MemberFile(
         Person person,
@@ -18,9 +17,7 @@ public record MemberFile(
         LocalDate on,
         List<Stay> stays,
         List<Event> movements,
-        @Nullable Integer partyAge,
-        PartyAge.@Nullable Badge reached,
-        PartyAge.@Nullable Badge next,
+        Seniority seniority,
         Rights rights) {
 
     /** Days in one cell. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -153,11 +153,23 @@ class MemberReading {
                 .orElse(new MemberFile.Sensitive(religion, ends, false, false, false));
     }
 
-    TreeSet<Integer> badgeLevels(LocalDate on) {
-        return new TreeSet<>(
-                sql.sql("select years from membership.badge_level where from_day <= :day and :day < until_day")
+    BadgeRules badgeRules(LocalDate on) {
+        var levels = new TreeMap<Integer, String>();
+        sql.sql("select years, source from membership.badge_level where from_day <= :day and :day < until_day")
+                .param("day", on)
+                .query(row -> {
+                    levels.put(row.getInt(1), row.getString(2));
+                });
+        return new BadgeRules(
+                levels,
+                sql.sql("""
+                                select month, day, first_month, last_month from membership.award_day
+                                 where from_day <= :day and :day < until_day
+                                 order by month, day
+                                """)
                         .param("day", on)
-                        .query(Integer.class)
+                        .query((row, n) ->
+                                new BadgeRules.Award(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                         .list());
     }
 

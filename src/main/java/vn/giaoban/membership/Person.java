@@ -2,6 +2,7 @@ package vn.giaoban.membership;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.audit.MemberKey;
 import vn.giaoban.shared.UnitId;
 
 /**
@@ -19,6 +20,11 @@ public record Person(
         @Nullable Degree degree,
         @Nullable LocalDate partyFrom,
         @Nullable String cvNumber) {
+
+    /** As whom the books of reads know him. */
+    MemberKey key() {
+        return new MemberKey(id.register(), id.number());
+    }
 
     /** The name of the cell, empty for those who belong nowhere. */
     public String cellOrNowhere() {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.membership.Corrections;
+import vn.giaoban.membership.MemberFiles;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.shared.Actor;
@@ -18,10 +19,12 @@ import vn.giaoban.ui.Wordings;
 @RestController
 class HistoryController {
 
+    private final MemberFiles files;
     private final Membership membership;
     private final Wordings wordings;
 
-    HistoryController(Membership membership, Wordings wordings) {
+    HistoryController(MemberFiles files, Membership membership, Wordings wordings) {
+        this.files = files;
         this.membership = membership;
         this.wordings = wordings;
     }
@@ -33,11 +36,11 @@ class HistoryController {
             Locale locale,
             @PathVariable MemberId member,
             @RequestParam(defaultValue = "") String reason) {
-        if (reason.isBlank() && membership.needsReason(by, member)) {
+        if (reason.isBlank() && files.needsReason(by, member)) {
             return new ReasonPage("/members/" + member + "/history");
         }
-        var rights = membership.file(by, member, at, reason);
-        var lines = membership.history(by, member, reason).stream()
+        var rights = files.file(by, member, at, reason);
+        var lines = files.history(by, member, reason).stream()
                 .map(line -> new HistoryPage.Line(
                         line,
                         value(line, locale),

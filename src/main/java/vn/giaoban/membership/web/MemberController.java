@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.giaoban.membership.MemberFiles;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.membership.Merges;
@@ -18,10 +19,12 @@ import vn.giaoban.ui.Page;
 @RestController
 class MemberController {
 
+    private final MemberFiles files;
     private final Membership membership;
     private final Merges merges;
 
-    MemberController(Membership membership, Merges merges) {
+    MemberController(MemberFiles files, Membership membership, Merges merges) {
+        this.files = files;
         this.membership = membership;
         this.merges = merges;
     }
@@ -43,17 +46,17 @@ class MemberController {
     }
 
     private Page page(Actor by, AsOf at, Locale locale, MemberId member, String tab, String reason) {
-        if (reason.isBlank() && membership.needsReason(by, member)) {
+        if (reason.isBlank() && files.needsReason(by, member)) {
             return new ReasonPage("/members/" + member);
         }
-        var file = membership.file(by, member, at, reason);
+        var file = files.file(by, member, at, reason);
         return new MemberPage(
                 file,
                 membership.word("ethnicity", file.profile().origin().ethnicity(), locale),
                 membership.word("education", file.profile().schooling().education(), locale),
                 membership.word("theory", file.profile().schooling().theory(), locale),
                 reason,
-                tab.equals("sensitive") ? membership.sensitive(by, member, at, reason) : null,
-                tab.equals("reads") ? membership.readsOf(by, member) : null);
+                tab.equals("sensitive") ? files.sensitive(by, member, at, reason) : null,
+                tab.equals("reads") ? files.readsOf(by, member) : null);
     }
 }

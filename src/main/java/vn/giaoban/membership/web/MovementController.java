@@ -16,6 +16,7 @@ import vn.giaoban.membership.Membership;
 import vn.giaoban.membership.MembershipRefusal;
 import vn.giaoban.membership.MovementKind;
 import vn.giaoban.membership.Person;
+import vn.giaoban.membership.Recording;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
@@ -30,11 +31,13 @@ import vn.giaoban.ui.Wordings;
 @RestController
 class MovementController {
 
+    private final Recording recording;
     private final Membership membership;
     private final Organisation organisation;
     private final Wordings wordings;
 
-    MovementController(Membership membership, Organisation organisation, Wordings wordings) {
+    MovementController(Recording recording, Membership membership, Organisation organisation, Wordings wordings) {
+        this.recording = recording;
         this.membership = membership;
         this.organisation = organisation;
         this.wordings = wordings;
@@ -49,7 +52,7 @@ class MovementController {
     ResponseEntity<Page> move(
             Actor by, @PathVariable MemberId member, @Valid MovementForm form, BindingResult binding) {
         return Attempt.of(binding, () -> {
-                    membership.move(by, member, form.toMovement(), null);
+                    recording.move(by, member, form.toMovement(), null);
                     return member;
                 })
                 .then(done -> Answers.saying("membership.recorded").seeOther("/members/{member}", done))
@@ -69,7 +72,7 @@ class MovementController {
             @Valid ReasonForm form,
             BindingResult binding) {
         return Attempt.of(binding, () -> {
-                    membership.withdraw(by, member, movement, form.reason());
+                    recording.withdraw(by, member, movement, form.reason());
                     return member;
                 })
                 .then(done -> Answers.saying("membership.withdrawn").seeOther("/members/{member}", done))
@@ -95,17 +98,17 @@ class MovementController {
                                     .named(String.valueOf(movement.to().cell()))
                                     .orElseThrow(() -> MembershipRefusal.unknownUnit(String.valueOf(form.cell()))),
                             at);
-                    membership.welcome(
+                    recording.welcome(
                             by,
                             cell.id(),
                             cell.register(),
-                            new Membership.Newcomer(form.toProfile(), form.toCitizen(), movement, form.isAnother()));
+                            new Recording.Newcomer(form.toProfile(), form.toCitizen(), movement, form.isAnother()));
                     return cell.id();
                 })
                 .then(cell -> Answers.saying("membership.recorded").seeOther("/members?unit={unit}", cell))
                 .orAgain(errors -> page(
                         form,
-                        binding.hasErrors() ? List.of() : membership.doubles(by, form.toProfile(), form.toCitizen()),
+                        binding.hasErrors() ? List.of() : recording.doubles(by, form.toProfile(), form.toCitizen()),
                         FieldErrors.placed(errors, NewMemberForm.class)));
     }
 
