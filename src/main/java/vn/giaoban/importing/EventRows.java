@@ -28,6 +28,8 @@ class EventRows {
 
     static final String UNIT = "units/";
 
+    private static final short FILES_OWN = 0;
+
     private static final int BATCH = 500;
 
     private final JdbcClient sql;
@@ -140,46 +142,71 @@ class EventRows {
                 .list();
     }
 
-    /** Somebody named for a row of an event. @param cell null: he follows the successor */
+    /**
+     * Somebody named for a row of an event.
+     *
+     * @param register where he was first entered, if it is not the register of the file
+     * @param cell null: he follows the successor
+     */
     record Person(
-            String eventRef, String memberRef, @Nullable String cell) {}
+            String eventRef,
+            @Nullable RegisterId register,
+            String memberRef,
+            @Nullable String cell) {
+
+        /** The register as it is kept: 0 for that of the file. */
+        short keptRegister() {
+            return register == null ? FILES_OWN : register.value();
+        }
+
+        /** Who he is, among all of a file. */
+        String who() {
+            return keptRegister() + "/" + memberRef;
+        }
+    }
 
     List<Person> people(RegisterId register) {
         return sql.sql("""
-                        select event_ref, member_ref, nullif(cell, '')
+                        select event_ref, of_register, member_ref, nullif(cell, '')
                           from importing.event_person
                          where register_id = :register and superseded_by is null
-                         order by entry_id, event_ref, member_ref
+                         order by entry_id, event_ref, of_register, member_ref
                         """)
                 .param("register", register.value())
-                .query((row, n) -> new Person(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Person(
+                        row.getString(1),
+                        row.getShort(2) == FILES_OWN ? null : new RegisterId(row.getShort(2)),
+                        row.getString(3),
+                        row.getString(4)))
                 .list();
     }
 
     void supersedePeople(Entry entry, RegisterId register, Collection<Person> people) {
         batches.batchUpdate("""
                 update importing.event_person set superseded_at = ?, superseded_by = ?
-                 where register_id = ? and event_ref = ? and member_ref = ? and superseded_by is null
+                 where register_id = ? and event_ref = ? and of_register = ? and member_ref = ? and superseded_by is null
                 """, people, BATCH, (statement, person) -> {
             statement.setTimestamp(1, Timestamp.from(entry.at()));
             statement.setLong(2, entry.id());
             statement.setShort(3, register.value());
             statement.setString(4, person.eventRef());
-            statement.setString(5, person.memberRef());
+            statement.setShort(5, person.keptRegister());
+            statement.setString(6, person.memberRef());
         });
     }
 
     void insertPeople(Entry entry, RegisterId register, Collection<Person> people) {
         batches.batchUpdate("""
-                insert into importing.event_person (register_id, event_ref, member_ref, cell, entry_id, recorded_at)
-                values (?, ?, ?, ?, ?, ?)
+                insert into importing.event_person (register_id, event_ref, of_register, member_ref, cell, entry_id, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """, people, BATCH, (statement, person) -> {
             statement.setShort(1, register.value());
             statement.setString(2, person.eventRef());
-            statement.setString(3, person.memberRef());
-            statement.setString(4, person.cell() == null ? "" : person.cell());
-            statement.setLong(5, entry.id());
-            statement.setTimestamp(6, Timestamp.from(entry.at()));
+            statement.setShort(3, person.keptRegister());
+            statement.setString(4, person.memberRef());
+            statement.setString(5, person.cell() == null ? "" : person.cell());
+            statement.setLong(6, entry.id());
+            statement.setTimestamp(7, Timestamp.from(entry.at()));
         });
     }
 }

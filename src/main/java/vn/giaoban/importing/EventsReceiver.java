@@ -162,9 +162,10 @@ class EventsReceiver implements Receiver {
             }
             var ofGroup = people.computeIfAbsent(group, any -> new LinkedHashMap<>());
             if (person.cell() == null) {
-                ofGroup.remove(person.memberRef());
+                ofGroup.remove(person.who());
             } else {
-                ofGroup.put(person.memberRef(), new CarriedPerson(person.memberRef(), person.cell()));
+                ofGroup.put(
+                        person.who(), new CarriedPerson(person.register(), person.memberRef(), null, person.cell()));
             }
         }
         return people;

@@ -56,7 +56,8 @@ public enum ImportKind {
             Verb.CHANGE_STRUCTURE,
             key("event_ref", "Mã dòng sự kiện", "Mã sự kiện").always(),
             key("member_ref", "Mã dòng đảng viên", "Đảng viên").always(),
-            key("cell", "Chi bộ", "Chi bộ đến")),
+            key("cell", "Chi bộ", "Chi bộ đến"),
+            key("register", "Sổ đăng ký của đảng viên", "Sổ đăng ký")),
 
     MEMBERS(
             "members",

@@ -105,7 +105,8 @@ final class RowReader implements Consumer<Line> {
 
     private void checkOnce(Row row) {
         if (kind == ImportKind.UNIT_EVENT_PEOPLE) {
-            once("member_ref", row.text("event_ref") + "\n" + row.text("member_ref"), row);
+            var who = row.text("register") + "\n" + row.text("member_ref");
+            once("member_ref", row.text("event_ref") + "\n" + who, row);
             return;
         }
         once("ref", row.text("ref"), row);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,9 @@ class Runner implements DisposableBean {
             var findings = new Findings(telling);
             if (record(by, job, register, findings)) {
                 // Others may still be about to commit rows of an earlier instant: only now is the instant complete.
-                entries.fix(Set.of(register.id()));
+                // It may have carried people of other registers.
+                entries.fix(Stream.concat(Stream.of(register.id()), by.registers().stream())
+                        .toList());
                 if (job.rows() > Statistics.MANY) {
                     statistics.refresh();
                 }

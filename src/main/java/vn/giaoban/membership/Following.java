@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoban.membership.FactWriter.CarriedRow;
 import vn.giaoban.organisation.Consequence;
@@ -104,36 +104,28 @@ class Following implements FollowsUnits {
                 changes.stream().filter(change -> !change.carried().isEmpty()).toList();
         var units = naming.isEmpty() ? null : unitsReader.all();
         for (var change : naming) {
-            var register = registers.register(change.register());
-            var members = store.members(
-                    register.id(),
-                    change.carried().stream()
-                            .flatMap(one -> Stream.ofNullable(one.memberRef()))
-                            .toList());
-            var facts = store.facts(
-                    register,
-                    Stream.concat(
-                                    members.values().stream().map(FactStore.Named::member),
-                                    change.carried().stream().flatMap(one -> Stream.ofNullable(one.member())))
-                            .toList());
-            for (var one : change.carried()) {
-                var byRef = members.get(Objects.requireNonNullElse(one.memberRef(), ""));
-                var member = one.member() != null ? one.member() : byRef == null ? null : (Long) byRef.member();
-                var of = member == null ? null : facts.get(member);
-                if (member == null || of == null) {
-                    faults.add(new Fault(
-                            change.position(),
-                            MembershipRefusal.unknownMember(
-                                    Objects.requireNonNullElse(one.memberRef(), String.valueOf(one.member())))));
-                } else if (named.add(List.of(member, change.event(), register.id()))) {
-                    var from = sharedOutOf(change, Life.of(of, requireNonNull(units)), requireNonNull(units));
-                    all.computeIfAbsent(register.id(), id -> new ArrayList<>())
-                            .add(new CarriedRow(
-                                    member,
-                                    new Facts.Carried(
-                                            change.event().value(), change.day(), from, one.cell(), entry.id())));
+            var byRegister = change.carried().stream()
+                    .collect(Collectors.groupingBy(
+                            UnitChange.Carried::register, LinkedHashMap::new, Collectors.toList()));
+            byRegister.forEach((register, some) -> {
+                var people = new NamedPeople(store, registers.register(register), some);
+                for (var one : some) {
+                    var member = people.member(one);
+                    var of = people.facts(one);
+                    var from = of == null
+                            ? null
+                            : sharedOutOf(change, register, Life.of(of, requireNonNull(units)), requireNonNull(units));
+                    if (member == null || from == null) {
+                        faults.add(new Fault(change.position(), MembershipRefusal.unknownMember(people.name(one))));
+                    } else if (named.add(List.of(member, change.event(), register))) {
+                        all.computeIfAbsent(register, id -> new ArrayList<>())
+                                .add(new CarriedRow(
+                                        member,
+                                        new Facts.Carried(
+                                                change.event().value(), change.day(), from, one.cell(), entry.id())));
+                    }
                 }
-            }
+            });
         }
         if (!faults.isEmpty()) {
             throw new UnitFaults(faults);
@@ -150,15 +142,18 @@ class Following implements FollowsUnits {
         return all;
     }
 
-    /** Which of the event's units the person was in; who is in none of them is not shared out until a late row says he was. */
-    private static UnitId sharedOutOf(UnitChange change, Life life, UnitsNow units) {
+    /**
+     * Which of the event's units the person was in. Who is in none of them is not shared out until a late row says he was; but somebody of
+     * another register is none of the event's business then, and is answered like one who is not there.
+     */
+    private static @Nullable UnitId sharedOutOf(UnitChange change, RegisterId register, Life life, UnitsNow units) {
         var eve = change.day().minusDays(1);
         return life.belongings().stream()
                 .filter(one -> !one.from().isAfter(eve) && eve.isBefore(one.until()))
                 .map(one -> units.standsFor(one.cell(), eve))
                 .filter(change.affected()::contains)
                 .findFirst()
-                .orElse(change.affected().get(0));
+                .orElse(register.equals(change.register()) ? change.affected().get(0) : null);
     }
 
     private List<Consequence> live(Entry entry, List<UnitChange> changes, UnitsNow units, Set<MemberId> people) {

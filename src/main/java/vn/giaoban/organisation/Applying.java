@@ -200,7 +200,13 @@ class Applying {
 
     private Set<RegisterId> registersOf(List<Step> steps, Set<EventId> withdrawn, Actor by) {
         var touched = new HashSet<RegisterId>();
-        steps.forEach(step -> touched.add(step.event().register()));
+        for (var step : steps) {
+            touched.add(step.event().register());
+            step.event()
+                    .people()
+                    .forEach(
+                            person -> touched.add(person.registerIn(step.event().register())));
+        }
         if (!withdrawn.isEmpty() || touched.isEmpty()) {
             touched.addAll(by.registers());
         }
@@ -242,7 +248,8 @@ class Applying {
         for (var person : event.people()) {
             codes.find(person.cell())
                     .ifPresentOrElse(
-                            cell -> carried.add(new UnitChange.Carried(person.memberRef(), person.member(), cell)),
+                            cell -> carried.add(new UnitChange.Carried(
+                                    person.registerIn(event.register()), person.memberRef(), person.member(), cell)),
                             () -> faults.add(
                                     new Fault(step.position(), OrganisationRefusal.unknownUnit(person.cell()))));
         }

@@ -118,6 +118,11 @@ public final class OrganisationRefusal extends Refusal {
         return new OrganisationRefusal(INVALID, "principal-not-opened", code);
     }
 
+    /** Of a form that founds several units out of others. */
+    public static OrganisationRefusal nothingConsolidatedInto(String name) {
+        return new OrganisationRefusal(INVALID, "nothing-consolidated-into", name);
+    }
+
     static OrganisationRefusal refTaken(String ref) {
         return new OrganisationRefusal(CONFLICT, "ref-taken", ref);
     }

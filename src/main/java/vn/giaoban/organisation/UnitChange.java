@@ -30,9 +30,18 @@ public record UnitChange(
 
     public record Closed(UnitId unit, UnitId successor) {}
 
-    /** @param memberRef the sender's key in the event's register @param member the register's; one of the two */
+    /**
+     * Somebody who goes elsewhere.
+     *
+     * @param register where he was first entered
+     * @param memberRef the sender's key in that register
+     * @param member the register's; one of the two
+     */
     public record Carried(
-            @Nullable String memberRef, @Nullable Long member, UnitId cell) {}
+            RegisterId register,
+            @Nullable String memberRef,
+            @Nullable Long member,
+            UnitId cell) {}
 
     public Set<UnitId> closedUnits() {
         return closed.stream().map(Closed::unit).collect(java.util.stream.Collectors.toUnmodifiableSet());

@@ -78,6 +78,13 @@ public record FormErrors(List<FormError> all) {
         return new FormErrors(both);
     }
 
+    /** Of those only what was typed and cannot be read: for a form that is drawn again before it is complete. */
+    public FormErrors ofTyped() {
+        return new FormErrors(all.stream()
+                .filter(error -> error.typed() != null && !error.typed().isBlank())
+                .toList());
+    }
+
     public boolean any() {
         return !all.isEmpty();
     }

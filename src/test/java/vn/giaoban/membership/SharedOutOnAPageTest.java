@@ -78,19 +78,77 @@ class SharedOutOnAPageTest {
         assertThat(people.belong("2024-06-01", evening("2030-01-01"))).contains("a1-1 A1", "a1-2 A1");
     }
 
+    @Test
+    void aNewCellIsFoundedOutOfPeopleOfSeveral() {
+        people.at("2020-01-04", () -> {
+            people.settle("A2", 2);
+            return true;
+        });
+        var officer = actor(Verb.CHANGE_STRUCTURE, Verb.SEE_PERSONS);
+        var alone = split(officer);
+        assertThat(PERSON.matcher(alone).results()).hasSize(2);
+        var page = split(officer, "also", "PA2", "again", "shown");
+        var names = PERSON.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(names).hasSize(4);
+        assertThat(page).contains("Chi bộ thôn PA2");
+
+        var typed = new String[] {"also", "PA2", names.get(1), "#0", names.get(2), "#0"};
+        var digest = PREVIEWED
+                .matcher(split(officer, typed))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var all = java.util.Arrays.copyOf(typed, typed.length + 4);
+        all[typed.length] = "previewed";
+        all[typed.length + 1] = digest;
+        all[typed.length + 2] = "apply";
+        all[typed.length + 3] = "true";
+        split(officer, all);
+        assertThat(people.belong("2024-06-01", evening("2030-01-01")))
+                .contains("a1-1 A1", "a1-2 A9", "a2-1 A9", "a2-2 A2");
+    }
+
+    private String split(Actor officer, String... more) {
+        return send(
+                officer,
+                "SPLIT_OFF",
+                new String[] {"name-0", "Chi bộ chín", "code-0", "PA9", "kind-0", "chi-bo"},
+                more);
+    }
+
     private String send(Actor officer, String... more) {
+        return send(
+                officer,
+                "DIVIDE",
+                new String[] {
+                    "code-0",
+                    "PA8",
+                    "name-0",
+                    "Chi bộ tám",
+                    "kind-0",
+                    "chi-bo",
+                    "code-1",
+                    "PA9",
+                    "name-1",
+                    "Chi bộ chín",
+                    "kind-1",
+                    "chi-bo",
+                    "principal",
+                    "0"
+                },
+                more);
+    }
+
+    private String send(Actor officer, String kind, String[] typed, String... more) {
         var unit = Acting.as(SYSTEM, () -> organisation.named("PA1").orElseThrow());
-        var request = MockMvcRequestBuilders.post("/units/" + unit + "/events/DIVIDE?on=2024-05-31")
+        var request = MockMvcRequestBuilders.post("/units/" + unit + "/events/" + kind + "?on=2024-05-31")
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of())))
                 .with(csrf())
-                .param("day", "1/6/2024")
-                .param("code-0", "PA8")
-                .param("name-0", "Chi bộ tám")
-                .param("kind-0", "chi-bo")
-                .param("code-1", "PA9")
-                .param("name-1", "Chi bộ chín")
-                .param("kind-1", "chi-bo")
-                .param("principal", "0");
+                .param("day", "1/6/2024");
+        for (var i = 0; i < typed.length; i += 2) {
+            request = request.param(typed[i], typed[i + 1]);
+        }
         for (var i = 0; i < more.length; i += 2) {
             request = request.param(more[i], more[i + 1]);
         }

@@ -3,6 +3,7 @@ package vn.giaoban.organisation.web;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -68,11 +69,11 @@ class EventController {
 
     @GetMapping("/units/{unit}/events/{kind}")
     EventFormPage form(Actor by, AsOf at, @PathVariable UnitId unit, @PathVariable UnitEventKind kind) {
-        var asked = offers.asked(by, mine(by, at, unit), kind, at);
+        var asked = offers.asked(by, mine(by, at, unit), kind, at, List.of());
         return new EventFormPage(asked, EventForm.EMPTY, EventLines.EMPTY, null, FormErrors.NONE);
     }
 
-    /** Applies what was previewed; what was changed since then is previewed first. */
+    /** Applies what was previewed; what was changed since then is previewed first. {@code again} only draws the form anew. */
     @PostMapping("/units/{unit}/events/{kind}")
     ResponseEntity<Page> record(
             Actor by,
@@ -81,11 +82,16 @@ class EventController {
             @PathVariable UnitEventKind kind,
             @RequestParam(defaultValue = "false") boolean apply,
             @RequestParam(defaultValue = "") String previewed,
+            @RequestParam(defaultValue = "") String again,
             @RequestParam MultiValueMap<String, String> typed,
             @Valid EventForm form,
             BindingResult binding) {
-        var asked = offers.asked(by, mine(by, at, unit), kind, at);
         var lines = EventLines.of(typed);
+        var asked = offers.asked(by, mine(by, at, unit), kind, at, lines.also());
+        if (!again.isEmpty()) {
+            return ResponseEntity.ok(new EventFormPage(
+                    asked, form, lines, null, FormErrors.of(binding).ofTyped()));
+        }
         var written = new EventWritten(asked, form, lines);
         var words = wordings.vietnamese();
         var name = words.word(kind) + " " + asked.unit().name();

@@ -6,11 +6,14 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.giaoban.organisation.Kind;
+import vn.giaoban.organisation.KindClass;
 import vn.giaoban.organisation.Kinds;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.PeopleToShare;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.organisation.UnitEventKind;
+import vn.giaoban.organisation.web.EventAsked.Below;
+import vn.giaoban.organisation.web.EventAsked.Shared;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Verb;
@@ -28,7 +31,8 @@ class EventOffers {
         this.persons = persons;
     }
 
-    EventAsked asked(Actor by, Unit unit, UnitEventKind kind, AsOf at) {
+    /** @param also codes of units beside it that were chosen already */
+    EventAsked asked(Actor by, Unit unit, UnitEventKind kind, AsOf at, List<String> also) {
         var kinds = organisation.kinds();
         var above = unit.parent() == null
                 ? List.<Unit>of()
@@ -37,20 +41,55 @@ class EventOffers {
                 .flatMap(parent -> organisation.children(parent.id(), at).stream())
                 .filter(sibling -> !sibling.id().equals(unit.id()))
                 .toList();
+        var beside = siblings.stream()
+                .filter(sibling -> goesWith(unit, sibling, kind))
+                .toList();
+        var chosen = Stream.concat(Stream.of(unit), beside.stream().filter(one -> also.contains(one.code())))
+                .toList();
+        var left = siblings.stream().filter(one -> !chosen.contains(one)).toList();
         return new EventAsked(
                 unit,
                 above.stream().findFirst().orElse(null),
                 kind,
                 options(others(by, unit, kind, kinds, siblings, above, at)),
-                options(siblings.stream().filter(Unit::holdsMembers)),
+                options(beside),
+                options(left.stream().filter(Unit::holdsMembers)),
+                options(left.stream().filter(one -> !one.holdsMembers() && one.counts() == unit.counts())),
                 newKinds(unit, kind, kinds, above, at.day()),
-                organisation.children(unit.id(), at),
-                kind.sharesOutPeople() && unit.holdsMembers()
-                        ? persons.stream()
-                                .flatMap(some -> some.of(by, unit.id(), at).stream())
-                                .filter(person -> person.register().equals(unit.register()))
-                                .toList()
-                        : List.of());
+                EventAsked.sharesUnits(kind) ? below(chosen, at) : List.of(),
+                kind.sharesOutPeople() ? people(by, chosen, at) : List.of());
+    }
+
+    /** Whether one decision may do the same to both. */
+    private static boolean goesWith(Unit unit, Unit other, UnitEventKind kind) {
+        return switch (kind) {
+            case CONSOLIDATE -> other.counts() == unit.counts();
+            case MOVE, HAND_OVER, DISSOLVE -> other.kind().equals(unit.kind());
+            case SPLIT_OFF -> other.counts() == unit.counts() && other.holdsMembers() == unit.holdsMembers();
+            case OPEN, ESTABLISH, RENAME, CHANGE_KIND, ABSORB, DIVIDE, DISBAND -> false;
+        };
+    }
+
+    /** Units right below, and the cells of part-organisations. */
+    private List<Below> below(List<Unit> chosen, AsOf at) {
+        return chosen.stream()
+                .flatMap(top -> organisation.children(top.id(), at).stream()
+                        .flatMap(unit -> Stream.concat(
+                                Stream.of(new Below(unit, top)),
+                                unit.kindClass() == KindClass.PART
+                                        ? organisation.children(unit.id(), at).stream()
+                                                .map(cell -> new Below(cell, unit))
+                                        : Stream.of())))
+                .toList();
+    }
+
+    private List<Shared> people(Actor by, List<Unit> chosen, AsOf at) {
+        return chosen.stream()
+                .filter(Unit::holdsMembers)
+                .flatMap(cell -> persons.stream()
+                        .flatMap(some -> some.of(by, cell.id(), at).stream())
+                        .map(person -> new Shared(person, cell)))
+                .toList();
     }
 
     private Stream<Unit> others(
@@ -65,9 +104,8 @@ class EventOffers {
                                         && !at.day().isBefore(rule.from())
                                         && at.day().isBefore(rule.until())))
                         .filter(parent -> organisation.may(by, Verb.CHANGE_STRUCTURE, parent.id(), at));
-            case ABSORB, CONSOLIDATE, DISSOLVE, DISBAND ->
-                siblings.stream().filter(sibling -> sibling.counts() == unit.counts());
-            case OPEN, ESTABLISH, RENAME, CHANGE_KIND, DIVIDE, SPLIT_OFF -> Stream.of();
+            case ABSORB, DISSOLVE, DISBAND -> siblings.stream().filter(sibling -> sibling.counts() == unit.counts());
+            case OPEN, ESTABLISH, RENAME, CHANGE_KIND, CONSOLIDATE, DIVIDE, SPLIT_OFF -> Stream.of();
         };
     }
 

@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.organisation.CarriedPerson;
 import vn.giaoban.organisation.NewUnit;
+import vn.giaoban.organisation.OrganisationRefusal;
 import vn.giaoban.organisation.Plan;
 import vn.giaoban.organisation.UnitEvent;
 import vn.giaoban.organisation.UnitEventKind;
 
-/** Makes a plan of what was typed: the event, and for each unit below that goes to a new one, its move. */
+/**
+ * Makes a plan of what was typed: the event (of several consolidations, each by itself), and for each unit below that goes elsewhere, its
+ * move.
+ */
 final class EventWritten {
 
     private final EventAsked asked;
@@ -24,30 +29,54 @@ final class EventWritten {
         this.lines = lines;
     }
 
-    /** @param name what the event and its moves are called together */
+    /**
+     * @param name what the event and its moves are called together
+     * @throws OrganisationRefusal if nothing is consolidated into one of the new units
+     */
     Plan plan(String name) {
         var day = Objects.requireNonNull(form.day());
         var events = new ArrayList<UnitEvent>();
-        events.add(event(day));
-        if (asked.sharesUnits()) {
-            for (var unit : asked.below()) {
-                var to = lines.below().get(unit.code());
-                if (to != null && !to.equals(lines.principalCode())) {
-                    events.add(UnitEvent.move(asked.unit().register(), day, unit.code(), to)
-                            .decidedBy(form.decision()));
-                }
+        if (asked.kind() == UnitEventKind.CONSOLIDATE && lines.opened().size() > 1) {
+            lines.opened().forEach(line -> events.add(consolidation(day, line)));
+        } else {
+            events.add(event(day, units(), lines.opened()));
+        }
+        for (var below : asked.below()) {
+            var chosen = lines.below().get(below.unit().code());
+            var to = chosen == null ? "" : lines.code(chosen);
+            if (!to.isEmpty() && !to.equals(asked.asksPrincipal() ? lines.principalCode() : null)) {
+                events.add(goes(day, below.unit().code(), to));
             }
         }
         return new Plan(events.size() > 1 ? name : null, events, null);
     }
 
-    private UnitEvent event(LocalDate day) {
-        var kind = asked.kind();
-        var units = new ArrayList<String>();
-        if (kind != UnitEventKind.ESTABLISH) {
-            units.add(asked.unit().code());
+    private UnitEvent consolidation(LocalDate day, EventLines.Opened founded) {
+        var units = units().stream()
+                .filter(unit -> lines.lineOf(unit) == founded.place())
+                .toList();
+        if (units.isEmpty()) {
+            throw OrganisationRefusal.nothingConsolidatedInto(founded.name());
         }
-        units.addAll(lines.also());
+        return event(day, units, List.of(founded));
+    }
+
+    private UnitEvent goes(LocalDate day, String unit, String to) {
+        var register = asked.unit().register();
+        return (lines.opens(to) ? UnitEvent.move(register, day, unit, to) : UnitEvent.handOver(register, day, unit, to))
+                .decidedBy(form.decision());
+    }
+
+    /** Those to which it happens; only such as the form offered. */
+    private List<String> units() {
+        var beside = asked.beside().stream().map(option -> option.value()).filter(lines.also()::contains);
+        return asked.kind() == UnitEventKind.ESTABLISH
+                ? List.of()
+                : Stream.concat(Stream.of(asked.unit().code()), beside).toList();
+    }
+
+    private UnitEvent event(LocalDate day, List<String> units, List<EventLines.Opened> opened) {
+        var kind = asked.kind();
         var takesParent = kind == UnitEventKind.MOVE || kind == UnitEventKind.HAND_OVER;
         var parent = kind == UnitEventKind.ESTABLISH ? asked.unit().code() : takesParent ? form.otherUnit() : null;
         return new UnitEvent(
@@ -58,7 +87,7 @@ final class EventWritten {
                 units,
                 parent,
                 takesParent ? null : form.otherUnit(),
-                opened(parent),
+                newUnits(opened, parent),
                 asked.asksPrincipal() ? lines.principalCode() : null,
                 form.receivingCell(),
                 form.change(),
@@ -67,8 +96,8 @@ final class EventWritten {
                 null);
     }
 
-    private List<NewUnit> opened(@Nullable String parent) {
-        return lines.opened().stream()
+    private static List<NewUnit> newUnits(List<EventLines.Opened> opened, @Nullable String parent) {
+        return opened.stream()
                 .map(line -> NewUnit.of(line.code(), line.name(), line.kind(), parent))
                 .toList();
     }
@@ -76,9 +105,9 @@ final class EventWritten {
     /** Only those whom the form listed: nobody else's key is taken from what was sent. */
     private List<CarriedPerson> people() {
         return asked.people().stream()
-                .flatMap(person -> java.util.stream.Stream.ofNullable(
-                                lines.people().get(person.register() + "-" + person.member()))
-                        .map(cell -> CarriedPerson.of(person.member(), cell)))
+                .flatMap(shared -> Stream.ofNullable(lines.people().get(shared.key()))
+                        .map(cell -> CarriedPerson.of(
+                                shared.person().register(), shared.person().member(), lines.code(cell))))
                 .toList();
     }
 }
