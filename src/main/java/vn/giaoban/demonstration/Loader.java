@@ -25,11 +25,13 @@ import vn.giaoban.shared.Refusal;
 public class Loader {
 
     private static final String LAST = "done";
-    private static final int MANY = 5_000;
+    /** A register opened by so many rows is more than the planner's picture of the others bears. */
+    private static final int MANY = 4_000;
 
     private final JdbcClient sql;
     private final Entries entries;
     private final LoadSteps steps;
+    private final ConstraintsLater constraints;
     private final Statistics statistics;
     private final TransactionTemplate transaction;
 
@@ -37,11 +39,13 @@ public class Loader {
             JdbcClient sql,
             Entries entries,
             LoadSteps steps,
+            ConstraintsLater constraints,
             Statistics statistics,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.entries = entries;
         this.steps = steps;
+        this.constraints = constraints;
         this.statistics = statistics;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -82,23 +86,30 @@ public class Loader {
         var all = steps.of(List.of(large, small.join()));
         var rows = all.stream().mapToInt(LoadStep::rows).sum();
         var past = 0;
+        var since = 0;
+        constraints.takeAway();
         for (var step : all) {
             percent.accept((int) (100L * past / rows));
             if (!done.contains(step.code())) {
                 record(step);
             }
+            since += step.rows();
             if (step.rows() > MANY) {
                 statistics.refresh();
+            } else if (since > MANY) {
+                statistics.refreshGrown();
             }
+            since = since > MANY ? 0 : since;
             past += step.rows();
         }
         statistics.refresh();
+        Acting.as(everywhere(), constraints::putBack);
         transaction.executeWithoutResult(status -> sign(LAST, null));
         percent.accept(100);
     }
 
     private void record(LoadStep step) {
-        var by = Actor.system(Set.of(LoadSteps.CENTRE, Spec.BAC_KAN.register(), Spec.THAI_NGUYEN.register()));
+        var by = everywhere();
         Acting.as(
                 by,
                 () -> entries.backdated(step.at(), () -> {
@@ -120,6 +131,10 @@ public class Loader {
                     });
                     return true;
                 }));
+    }
+
+    private static Actor everywhere() {
+        return Actor.system(Set.of(LoadSteps.CENTRE, Spec.BAC_KAN.register(), Spec.THAI_NGUYEN.register()));
     }
 
     private void sign(String step, @Nullable Long entry) {

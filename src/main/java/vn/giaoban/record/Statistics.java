@@ -33,21 +33,29 @@ public class Statistics {
      * recorded: if this fails, the autovacuum comes later.
      */
     public void refresh() {
+        analyze("true");
+    }
+
+    /** As {@link #refresh()}, of the tables alone that grew by a third or more since they were looked at. */
+    public void refreshGrown() {
+        analyze("pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 4.0 / 3");
+    }
+
+    private void analyze(String which) {
         try {
-            analyze();
+            transaction.executeWithoutResult(status -> {
+                sql.sql("set local role giaoban_owner").update();
+                sql.sql("""
+                        select 'analyze ' || string_agg(c.oid::regclass::text, ', ')
+                          from pg_catalog.pg_class c
+                         where c.relkind = 'r' and pg_get_userbyid(c.relowner) = 'giaoban_owner' and (%s)
+                        """.formatted(which))
+                        .query(String.class)
+                        .optional()
+                        .ifPresent(tables -> sql.sql(tables).update());
+            });
         } catch (DataAccessException e) {
             log.warn("statistics not refreshed", e);
         }
-    }
-
-    private void analyze() {
-        transaction.executeWithoutResult(status -> {
-            sql.sql("set local role giaoban_owner").update();
-            var tables = sql.sql("""
-                            select string_agg(format('%I.%I', schemaname, tablename), ', ')
-                              from pg_catalog.pg_tables where tableowner = 'giaoban_owner'
-                            """).query(String.class).single();
-            sql.sql("analyze " + tables).update();
-        });
     }
 }

@@ -1,10 +1,13 @@
 package vn.giaoban.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Question;
@@ -49,11 +54,19 @@ class DemonstrationTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ConstraintsLater constraintsLater;
+
     boolean loaded;
+    List<String> constraintsBefore = List.of();
 
     @BeforeEach
     void load() {
         if (!loaded) {
+            constraintsBefore = constraints();
             loader.load(percent -> {});
             loaded = true;
         }
@@ -92,6 +105,58 @@ class DemonstrationTest {
         loader.load(percent -> {});
         assertThat(steps()).isEqualTo(before);
         assertThat(loader.isLoaded()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void every_constraint_is_back() {
+        assertThat(constraints())
+                .isEqualTo(constraintsBefore)
+                .anySatisfy(one -> assertThat(one).contains("one_cell_per_day"));
+    }
+
+    @Test
+    @Order(3)
+    void a_constraint_that_a_row_breaks_is_not_put_back() {
+        var before = constraints();
+        Acting.as(SYSTEM, () -> {
+            constraintsLater.takeAway();
+            assertThat(constraints()).hasSizeLessThan(before.size());
+            var broken = stray(-1);
+            assertThatThrownBy(constraintsLater::putBack).isInstanceOf(DataIntegrityViolationException.class);
+            stray(broken);
+            constraintsLater.putBack();
+        });
+        assertThat(constraints()).isEqualTo(before);
+    }
+
+    /** Puts one opening into a unit (which may not be there). */
+    private long stray(long unit) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            sql.sql("set local role giaoban_owner").update();
+            var before = sql.sql("select min(unit_id) from membership.opening where member_id = :one")
+                    .param("one", someone())
+                    .query(Long.class)
+                    .single();
+            sql.sql("update membership.opening set unit_id = :unit where member_id = :one")
+                    .param("unit", unit)
+                    .param("one", someone())
+                    .update();
+            return before;
+        }));
+    }
+
+    private long someone() {
+        return sql.sql("select min(member_id) from membership.opening")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> constraints() {
+        return sql.sql("""
+                        select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+                          from pg_constraint where contype in ('f', 'x') order by 1
+                        """).query(String.class).list();
     }
 
     @Test
