@@ -68,6 +68,7 @@ final class BatchCheck {
             movement(batch.movements().get(i), movementKeys.get(i), refs, replaced);
         }
         batch.shares().forEach(this::share);
+        days();
         return new BatchPlan(new Findings(errors, notes), drafts.values(), movements, takenBack, carried, lives());
     }
 
@@ -94,6 +95,8 @@ final class BatchCheck {
         draft.entered = coded(row);
         draft.arriving = row.arriving();
         draft.joined = java.util.Objects.requireNonNull(row.profile()).joined();
+        draft.born = row.profile().birth().day();
+        say(known.dayRules().of(row.row(), DayRules.PERSON, DayRules.days(row.profile(), known.today())));
         draft.told(LifeError.OPENING, row.row());
         var place = row.place();
         if (place != null) {
@@ -296,6 +299,27 @@ final class BatchCheck {
         }
         facts.carried().forEach(share -> cells.add(share.to()));
         return cells.isEmpty() || cells.stream().anyMatch(known.mine());
+    }
+
+    /** What the rules about days say of each movement, beside all others of the person. */
+    private void days() {
+        for (var row : movements) {
+            var draft = drafts.get(row.member());
+            if (draft != null) {
+                var days = DayRules.days(row.on(), row.move(), draft.facts(register), known.today());
+                say(known.dayRules()
+                        .ofMovement(
+                                java.util.Objects.requireNonNull(
+                                        draft.rows.get(row.move().id())),
+                                row.move().kind(),
+                                days));
+            }
+        }
+    }
+
+    private void say(DayRules.Said said) {
+        errors.addAll(said.refused());
+        notes.addAll(said.doubts());
     }
 
     private Map<Long, LifeStore.Lived> lives() {

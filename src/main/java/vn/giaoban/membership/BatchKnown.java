@@ -1,5 +1,6 @@
 package vn.giaoban.membership;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import vn.giaoban.shared.UnitId;
  * @param namesakes of people with a name and birth date of the batch: folded name and day
  * @param assignedProvinces first digits that a demonstration refuses; empty elsewhere
  * @param mine units over which the sender may enter people
+ * @param dayRules what must lie between days; {@code today} the calendar's
  * @param eventUnits the units of the events whose people the batch names
  */
 record BatchKnown(
@@ -28,7 +30,9 @@ record BatchKnown(
         Set<String> namesakes,
         Set<String> assignedProvinces,
         Predicate<UnitId> mine,
-        Map<Long, Set<UnitId>> eventUnits) {
+        Map<Long, Set<UnitId>> eventUnits,
+        DayRules dayRules,
+        LocalDate today) {
     /** All cells that the facts name, and the units of the events. */
     Set<UnitId> cells() {
         var cells = new HashSet<UnitId>();

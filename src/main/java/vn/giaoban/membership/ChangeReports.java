@@ -37,6 +37,7 @@ public class ChangeReports {
     private final MemberReading reading;
     private final Reach reach;
     private final Organisation organisation;
+    private final DayRuleRows dayRules;
     private final Entries entries;
     private final TransactionTemplate transaction;
 
@@ -48,6 +49,7 @@ public class ChangeReports {
             MemberReading reading,
             Reach reach,
             Organisation organisation,
+            DayRuleRows dayRules,
             Entries entries,
             PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -57,6 +59,7 @@ public class ChangeReports {
         this.reading = reading;
         this.reach = reach;
         this.organisation = organisation;
+        this.dayRules = dayRules;
         this.entries = entries;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -164,8 +167,9 @@ public class ChangeReports {
         var day = said.day();
         if (day == null) {
             errors.add(RowError.of(1, "day", "missing"));
-        } else if (day.isAfter(reach.today().day())) {
-            errors.add(RowError.of(1, "day", "day-to-come"));
+        } else {
+            var days = Map.of(DayRules.Day.DAY, day, DayRules.Day.TODAY, dayRules.today());
+            errors.addAll(dayRules.rules().of(1, DayRules.REPORT, days).refused());
         }
         switch (said.kind()) {
             case TRANSFER -> {
@@ -220,9 +224,9 @@ public class ChangeReports {
      *
      * @param said what differs from the report makes it a correction
      * @param words to the reporter
-     * @param another of an admission: it is somebody else than those of the same name and birth date
+     * @param insists what he says again after he was asked
      */
-    public record Confirmed(Report.Said said, @Nullable String words, boolean another) {}
+    public record Confirmed(Report.Said said, @Nullable String words, Set<Insistence> insists) {}
 
     /**
      * Makes the record of it, as reported or as put right.
@@ -251,10 +255,10 @@ public class ChangeReports {
         var kind = said.kind().movement();
         if (said.kind() == Report.Kind.ADMISSION) {
             var profile = Objects.requireNonNull(readPerson(said).profile());
-            var newcomer = new Recording.Newcomer(profile, null, what(report, said), confirmed.another());
-            recording.welcome(by, report.cell(), report.id().register(), newcomer);
+            var newcomer = new Recording.Newcomer(profile, null, what(report, said));
+            recording.welcome(by, report.cell(), report.id().register(), newcomer, confirmed.insists());
         } else if (kind != null) {
-            recording.move(by, Objects.requireNonNull(member), what(report, said), reason);
+            recording.move(by, Objects.requireNonNull(member), what(report, said), reason, confirmed.insists());
         } else if (said.kind() == Report.Kind.CHANGE) {
             corrections.enter(
                     by,

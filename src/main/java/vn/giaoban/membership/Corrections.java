@@ -41,6 +41,7 @@ public class Corrections {
     private final UnitsReader units;
     private final Lookups lookups;
     private final Coding coding;
+    private final DayRuleRows dayRules;
     private final Reads reads;
     private final Registers registers;
     private final Entries entries;
@@ -55,6 +56,7 @@ public class Corrections {
             UnitsReader units,
             Lookups lookups,
             Coding coding,
+            DayRuleRows dayRules,
             Reads reads,
             Registers registers,
             Entries entries,
@@ -67,6 +69,7 @@ public class Corrections {
         this.units = units;
         this.lookups = lookups;
         this.coding = coding;
+        this.dayRules = dayRules;
         this.reads = reads;
         this.registers = registers;
         this.entries = entries;
@@ -142,7 +145,8 @@ public class Corrections {
      * @param texts by columns of {@link MemberColumns}; the citizen number only where it is to be replaced
      * @throws Refusals with everything that is wrong, each at its column
      */
-    public void correct(Actor by, MemberId member, Map<String, String> texts, @Nullable String reason) {
+    public void correct(
+            Actor by, MemberId member, Map<String, String> texts, @Nullable String reason, Set<Insistence> insists) {
         transaction.executeWithoutResult(status -> {
             var person = kept(by, member);
             store.lock(List.of(member.register()));
@@ -160,8 +164,10 @@ public class Corrections {
             var row = MemberColumns.read(1, cells, errors::add);
             var profile =
                     row == null || row.profile() == null ? null : coding.coded(row.profile(), (column, word) -> {});
-            if (profile != null && profile.birth().day().isAfter(reach.today().day())) {
-                errors.add(RowError.of(1, "birth", "day-to-come"));
+            if (profile != null) {
+                var said = dayRules.rules().of(1, DayRules.PERSON, DayRules.days(profile, dayRules.today()));
+                errors.addAll(said.refused());
+                errors.addAll(insists.contains(Insistence.DAYS_ARE_RIGHT) ? List.of() : said.doubts());
             }
             if (row != null && row.citizen() != null && lookups.holds(row.citizen(), member)) {
                 errors.add(RowError.of(1, row.citizenIsCard() ? "card" : "citizen_number", "number-taken"));
@@ -202,10 +208,18 @@ public class Corrections {
         var attribute = change.attribute();
         var day = change.day();
         var text = change.value() == null || change.value().isBlank() ? null : Vietnamese.normal(change.value());
+        var first = changes.now(member).orElseThrow(MembershipRefusal::memberNotFound);
         if (day == null) {
             errors.add(RowError.of(1, "day", "missing"));
-        } else if (day.isAfter(reach.today().day())) {
-            errors.add(RowError.of(1, "day", "day-to-come"));
+        } else {
+            var days = Map.of(
+                    DayRules.Day.BIRTH,
+                    first.birth().day(),
+                    DayRules.Day.DAY,
+                    day,
+                    DayRules.Day.TODAY,
+                    dayRules.today());
+            errors.addAll(dayRules.rules().of(1, DayRules.CHANGE, days).refused());
         }
         if (!attribute.changes()) {
             errors.add(RowError.of(1, "attribute", "corrected-only"));
@@ -222,12 +236,8 @@ public class Corrections {
         var on = Objects.requireNonNull(day);
         var list = attribute.list();
         var value = list == null ? text : coding.code(list, text, (column, word) -> {});
-        var first = changes.now(member).orElseThrow(MembershipRefusal::memberNotFound);
         var known =
                 changes.holding(member.register(), List.of(member.number())).getOrDefault(member.number(), List.of());
-        if (!on.isAfter(first.birth().day())) {
-            errors.add(RowError.of(1, "day", "before-birth"));
-        }
         var there = Changed.profiles(member.number(), first, known).stream()
                 .filter(row -> !row.from().isAfter(on) && on.isBefore(row.until()))
                 .findFirst()

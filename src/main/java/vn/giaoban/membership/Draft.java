@@ -1,5 +1,6 @@
 package vn.giaoban.membership;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ final class Draft {
     Degree arriving;
 
     Joined joined = Joined.UNKNOWN;
+
+    @Nullable
+    LocalDate born;
+
     final List<Facts.Move> moves = new ArrayList<>();
     final List<Facts.Carried> carried = new ArrayList<>();
     final Map<Long, Integer> rows = new HashMap<>();
@@ -40,13 +45,14 @@ final class Draft {
         draft.opening = facts.opening();
         draft.arriving = facts.arriving();
         draft.joined = facts.joined();
+        draft.born = facts.born();
         draft.moves.addAll(facts.moves());
         draft.carried.addAll(facts.carried());
         return draft;
     }
 
     Facts facts(Register register) {
-        return new Facts(register.firstDay(), opening, arriving, moves, carried, joined);
+        return new Facts(register.firstDay(), opening, arriving, moves, carried, joined, born);
     }
 
     void told(long fact, int row) {

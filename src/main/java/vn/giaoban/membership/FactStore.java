@@ -112,7 +112,7 @@ class FactStore {
         var openings = openings(register.id(), ids);
         var facts = new HashMap<Long, Facts>();
         sql.sql("""
-                        select m.member_id, m.arriving_degree, p.decided_on, p.ceremony_on, p.official_on, coalesce(p.gap_days, 0) as gap_days
+                        select m.member_id, m.arriving_degree, p.birth, p.decided_on, p.ceremony_on, p.official_on, coalesce(p.gap_days, 0) as gap_days
                           from membership.member m
                           left join membership.profile p
                             on p.register_id = m.register_id and p.member_id = m.member_id and p.superseded_at = 'infinity'
@@ -136,7 +136,8 @@ class FactStore {
                                             day(row, "decided_on"),
                                             day(row, "ceremony_on"),
                                             day(row, "official_on"),
-                                            row.getInt("gap_days"))));
+                                            row.getInt("gap_days")),
+                                    day(row, "birth")));
                 });
         return facts;
     }

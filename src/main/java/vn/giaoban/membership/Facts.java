@@ -14,6 +14,7 @@ import vn.giaoban.shared.UnitId;
  *
  * @param firstDay first day of the person's register; who belonged the evening before is entered as opening
  * @param joined what papers say of the time before the register
+ * @param born the day that counts as the birth date, for the rules about days
  * @param arriving degree of one who first came from outside; null: what earlier movements say, else official
  */
 public record Facts(
@@ -22,7 +23,19 @@ public record Facts(
         @Nullable Degree arriving,
         List<Move> moves,
         List<Carried> carried,
-        Profile.Joined joined) {
+        Profile.Joined joined,
+        @Nullable LocalDate born) {
+
+    /** Of one whose birth does not matter. */
+    public Facts(
+            LocalDate firstDay,
+            @Nullable Opening opening,
+            @Nullable Degree arriving,
+            List<Move> moves,
+            List<Carried> carried,
+            Profile.Joined joined) {
+        this(firstDay, opening, arriving, moves, carried, joined, null);
+    }
 
     /** Belongs to this cell when the register opens. Which is no flow. */
     public record Opening(UnitId cell, LocalDate from, Degree degree, long told) {}

@@ -32,16 +32,19 @@ class Lookups {
     private final JdbcClient sql;
     private final FactStore facts;
     private final SealedNumbers numbers;
+    private final DayRuleRows dayRules;
     private final boolean demonstration;
 
     Lookups(
             JdbcClient sql,
             FactStore facts,
             SealedNumbers numbers,
+            DayRuleRows dayRules,
             @Value("${giaoban.demo:false}") boolean demonstration) {
         this.sql = sql;
         this.facts = facts;
         this.numbers = numbers;
+        this.dayRules = dayRules;
         this.demonstration = demonstration;
     }
 
@@ -62,7 +65,9 @@ class Lookups {
                 namesakes(register.id(), batch, mine),
                 assignedProvinces(),
                 mine,
-                eventUnits(batch));
+                eventUnits(batch),
+                dayRules.rules(),
+                dayRules.today());
     }
 
     private static Set<String> memberRefs(Batch batch) {

@@ -57,9 +57,6 @@ public final class MemberColumns {
                 cells.day("admission_ceremony_day"),
                 cells.day("official_day"),
                 gap(cells));
-        if (birth != null && joined.decidedOn() != null && !joined.decidedOn().isAfter(birth.day())) {
-            cells.refuse("admission_decision_day", "before-birth");
-        }
         var profile = new Profile(
                 name == null ? "" : name,
                 cells.text("other_name", 100),

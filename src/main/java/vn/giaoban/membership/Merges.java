@@ -167,7 +167,8 @@ public class Merges {
         if (moves.size() != own.moves().size() + taken.size()) {
             throw MembershipRefusal.memberNotFound();
         }
-        var facts = new Facts(own.firstDay(), own.opening(), own.arriving(), moves, own.carried(), own.joined());
+        var facts = new Facts(
+                own.firstDay(), own.opening(), own.arriving(), moves, own.carried(), own.joined(), own.born());
         var now = units.reached(Set.of(), facts.cells());
         Life.of(facts, now)
                 .errors()

@@ -93,7 +93,7 @@ public enum MovementKind {
         var folded = Vietnamese.folded(text);
         for (var kind : values()) {
             if (kind != CARRIED
-                    && (folded.equals(kind.code)
+                    && (folded.replace('_', '-').equals(kind.code)
                             || folded.equals(kind.code.replace('-', ' '))
                             || kind.words.stream().map(Vietnamese::folded).anyMatch(folded::equals))) {
                 return Optional.of(kind);

@@ -136,6 +136,65 @@ class ChangeReportsTest {
                 .isZero();
     }
 
+    /** Whatever stands in the other fields: only the word is needed, and nothing that was typed is lost without it. */
+    @Test
+    void aReturnNeedsOnlyItsWord() {
+        report("kind=TRANSFER", "day", "01/03/2024", "outside", "Tỉnh Q").hasStatus(303);
+        answer(officer, report(), "return", "day", "32/01/2024", "outside", "Tỉnh Z", "answer", "")
+                .hasStatus(422)
+                .bodyText()
+                .contains("phải có nội dung", "32/01/2024", "Tỉnh Z");
+        answer(
+                        officer,
+                        report(),
+                        "return",
+                        "day",
+                        "32/01/2024",
+                        "outside",
+                        "Tỉnh Z",
+                        "another",
+                        "true",
+                        "answer",
+                        "sai ngày")
+                .hasStatus(303);
+        get(secretary, "/changes").bodyText().contains("Trả lại", "sai ngày");
+    }
+
+    @Test
+    void theBaseIsAskedAboutDoubtfulDaysAndItsWordIsKept() {
+        report("kind=TRANSFER", "day", "01/03/2024", "toCell", "PA2").hasStatus(303);
+        var report = report();
+        answer(officer, report, "confirm", "day", "01/03/2050", "toCell", "PA2")
+                .hasStatus(422)
+                .bodyText()
+                .contains("chưa đến");
+        var cell = organisation.named("PA1").orElseThrow();
+        post(
+                        secretary,
+                        "/changes/new?cell=" + cell,
+                        "familyAndGivenName",
+                        "Lò Văn Trẻ",
+                        "birth",
+                        "2010",
+                        "sex",
+                        "M",
+                        "day",
+                        "01/03/2024")
+                .hasStatus(303);
+        var young = new String[] {
+            "familyAndGivenName", "Lò Văn Trẻ", "birth", "2010", "sex", "M", "day", "01/03/2024", "answer", "đã hỏi"
+        };
+        answer(officer, report(), "confirm", young)
+                .hasStatus(422)
+                .bodyText()
+                .contains("chưa đủ 18 tuổi", "Đã đối chiếu giấy tờ", "đã hỏi")
+                .doesNotContain("⟦");
+        var sure = java.util.Arrays.copyOf(young, young.length + 2);
+        sure[young.length] = "sure";
+        sure[young.length + 1] = "true";
+        answer(officer, report(), "confirm", sure).hasStatus(303);
+    }
+
     @Test
     void whatCannotBeTrueGoesOnWaiting() {
         report("kind=RECOGNITION", "day", "01/03/2024").hasStatus(303);

@@ -141,6 +141,112 @@ class MembersPagesTest {
     }
 
     @Test
+    void aMovementTypedWrongHearsOfAllFaultsAtOnceAndKeepsThem() {
+        var member = Acting.as(officer, () -> membership.search(officer, "thử", 10))
+                .get(0)
+                .id();
+        assertThat(browser.post()
+                        .uri("/members/{member}/movements/new", member)
+                        .param("kind", "recognition")
+                        .param("day", "01/03/2024")
+                        .param("decisionDay", "31/02/2024")
+                        .param("toCell", "PZ9")
+                        .param("decisionNo", "12-QĐ")
+                        .with(csrf())
+                        .with(as(officer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("không có ngày đó", "31/02/2024", "Không có tổ chức mang mã “PZ9”", "12-QĐ")
+                .doesNotContain("⟦");
+        assertThat(browser.post()
+                        .uri("/members/{member}/movements/new", member)
+                        .param("kind", "recognition")
+                        .param("day", "01/03/2024")
+                        .param("decisionDay", "31/02/2024")
+                        .with(csrf())
+                        .with(as(officer)))
+                .bodyText()
+                .contains("không có ngày đó", "đã là đảng viên chính thức");
+        assertThat(browser.post()
+                        .uri("/members/{member}/movements/new", member)
+                        .param("toCell", "PZ9")
+                        .with(csrf())
+                        .with(as(officer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("phải có nội dung", "Không có tổ chức mang mã “PZ9”");
+    }
+
+    /** The same rule that a file is told beside its row. */
+    @Test
+    void aDoubtfulDayIsAskedOnceMoreAndThenRecorded() {
+        var member = Acting.as(officer, () -> membership.search(officer, "thử", 10))
+                .get(0)
+                .id();
+        var doubtful = browser.post()
+                .uri("/members/{member}/movements/new", member)
+                .param("kind", "struck-off")
+                .param("day", "01/03/2024")
+                .param("decisionDay", "05/03/2024")
+                .with(csrf())
+                .with(as(officer));
+        assertThat(doubtful)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Có hiệu lực ngày 01/03/2024, trước ngày quyết định 05/03/2024", "Đã đối chiếu giấy tờ")
+                .doesNotContain("⟦");
+        assertThat(browser.post()
+                        .uri("/members/{member}/movements/new", member)
+                        .param("kind", "struck-off")
+                        .param("day", "01/03/2024")
+                        .param("decisionDay", "05/03/2024")
+                        .param("sure", "true")
+                        .with(csrf())
+                        .with(as(officer)))
+                .hasStatus(303);
+    }
+
+    @Test
+    void aNewMemberTypedWrongHearsOfAllFaultsAtOnce() {
+        assertThat(browser.post()
+                        .uri("/members/new")
+                        .param("name", "Trần # Mới")
+                        .param("birth", "5/13/1999")
+                        .param("sex", "")
+                        .param("citizen", "123")
+                        .param("kind", "admission")
+                        .param("day", "30/02/2024")
+                        .param("cell", "PZ9")
+                        .with(csrf())
+                        .with(as(officer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "ký tự lạ",
+                        "5/13/1999",
+                        "phải có nội dung",
+                        "12 chữ số",
+                        "30/02/2024",
+                        "Không có tổ chức mang mã “PZ9”",
+                        "Trần # Mới")
+                .doesNotContain("⟦");
+        assertThat(browser.post()
+                        .uri("/members/new")
+                        .param("name", "Trần Thị Mới")
+                        .param("birth", "2010")
+                        .param("sex", "F")
+                        .param("kind", "admission")
+                        .param("day", "01/03/2024")
+                        .param("decisionDay", "1/1")
+                        .param("cell", "PA1")
+                        .with(csrf())
+                        .with(as(officer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("chưa đủ 18 tuổi", "1/1");
+    }
+
+    @Test
     void aNewMemberComesByAdmission() {
         assertThat(browser.get().uri("/members/new?cell=PA1").with(as(officer)))
                 .hasStatusOk()

@@ -16,4 +16,6 @@ select a.ancestor_id as unit_id, 'kết nạp ngày ' || to_char(m.day, 'DD/MM/Y
   join membership.profile p
     on p.register_id = b.register_id and p.member_id = b.member_id and p.from_day <= :day and :day < p.until_day
    and p.recorded_at <= :known and :known < p.superseded_at
- where p.birth + interval '18 years' > m.day
+  join membership.day_span r
+    on r.kind = 'admission' and r.code = 'doubt-too-young' and r.from_day <= m.day and m.day < r.until_day
+ where p.birth + make_interval(months => r.least_months) > m.day

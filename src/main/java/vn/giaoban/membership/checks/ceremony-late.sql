@@ -14,4 +14,6 @@ select a.ancestor_id as unit_id,
   join membership.movement m
     on m.register_id = b.register_id and m.member_id = b.member_id and m.kind in ('admission', 'readmission')
    and m.recorded_at <= :known and :known < m.superseded_at
- where m.ceremony_day > m.decision_day + 45
+  join membership.day_span r
+    on r.kind = m.kind and r.code = 'doubt-ceremony-late' and r.from_day <= m.ceremony_day and m.ceremony_day < r.until_day
+ where m.ceremony_day > m.decision_day + r.most_days

@@ -13,4 +13,6 @@ select a.ancestor_id as unit_id, 'sinh năm ' || to_char(p.birth, 'YYYY') as sub
   join membership.profile p
     on p.register_id = b.register_id and p.member_id = b.member_id and p.from_day <= :day and :day < p.until_day
    and p.recorded_at <= :known and :known < p.superseded_at
- where p.birth + interval '105 years' < :day
+  join membership.day_span r
+    on r.kind = '*' and r.code = 'doubt-too-old' and r.from_day <= :day and :day < r.until_day
+ where p.birth + make_interval(months => r.most_months) < :day

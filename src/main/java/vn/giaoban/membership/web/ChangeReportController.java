@@ -2,19 +2,23 @@ package vn.giaoban.membership.web;
 
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.membership.ChangeReports;
+import vn.giaoban.membership.Insistence;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.membership.MembershipRefusal;
@@ -115,53 +119,77 @@ class ChangeReportController {
     @GetMapping("/{report}")
     Page report(Actor by, @PathVariable ReportId report) {
         var shown = reports.report(by, report);
-        return page(by, shown, ReportForm.of(shown.report().said()), "", FormErrors.NONE);
+        return page(by, shown, ReportForm.of(shown.report().said()), Answer.NONE, FormErrors.NONE);
     }
 
-    private Page page(Actor by, ChangeReports.Shown shown, ReportForm form, String answer, FormErrors errors) {
+    /**
+     * What the officer answers besides what he puts right.
+     *
+     * @param answer a word to the reporter
+     */
+    public record Answer(
+            @Nullable String answer,
+            @Nullable Boolean another,
+            @Nullable Boolean sure) {
+
+        static final Answer NONE = new Answer(null, null, null);
+
+        String words() {
+            return Objects.requireNonNullElse(answer, "");
+        }
+
+        Set<Insistence> insists() {
+            var insists = EnumSet.noneOf(Insistence.class);
+            if (Boolean.TRUE.equals(another)) {
+                insists.add(Insistence.ANOTHER_PERSON);
+            }
+            if (Boolean.TRUE.equals(sure)) {
+                insists.add(Insistence.DAYS_ARE_RIGHT);
+            }
+            return insists;
+        }
+    }
+
+    private Page page(Actor by, ChangeReports.Shown shown, ReportForm form, Answer answer, FormErrors errors) {
         var report = shown.report();
         return new ReportPage(
                 shown,
                 reports.mayAnswer(by, report),
                 report.answer() == null && report.login().equals(by.login()),
                 form,
-                answer,
+                answer.words(),
+                answer.insists(),
                 errors);
     }
 
     @PostMapping("/{report}/confirm")
     ResponseEntity<Page> confirm(
-            Actor by,
-            @PathVariable ReportId report,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "false") boolean another,
-            @Valid ReportForm form,
-            BindingResult binding) {
+            Actor by, @PathVariable ReportId report, Answer answer, @Valid ReportForm form, BindingResult binding) {
         var shown = reports.report(by, report);
         return Attempt.of(binding, () -> {
                     var said = form.toSaid(shown.report().said().kind());
                     reports.confirm(
-                            by, report, new ChangeReports.Confirmed(said, MovementForm.filled(answer), another));
+                            by,
+                            report,
+                            new ChangeReports.Confirmed(said, MovementForm.filled(answer.answer()), answer.insists()));
                     return report;
                 })
                 .then(done -> Answers.saying("membership.report-confirmed").seeOther("/changes"))
                 .orAgain(errors -> page(by, shown, form, answer, FieldErrors.placed(errors, ReportForm.class)));
     }
 
+    /** What was put right does not matter any more, not even if it cannot be read; it stays in the form if the word is missing. */
     @PostMapping("/{report}/return")
     ResponseEntity<Page> giveBack(
-            Actor by,
-            @PathVariable ReportId report,
-            @RequestParam(defaultValue = "") String answer,
-            @Valid ReportForm form,
-            BindingResult binding) {
+            Actor by, @PathVariable ReportId report, Answer answer, @Valid ReportForm form, BindingResult binding) {
         var shown = reports.report(by, report);
-        return Attempt.of(binding, () -> {
-                    reports.giveBack(by, report, answer);
+        return Attempt.of(new MapBindingResult(new HashMap<>(), "answer"), () -> {
+                    reports.giveBack(by, report, answer.answer());
                     return report;
                 })
                 .then(done -> Answers.saying("membership.report-returned").seeOther("/changes"))
-                .orAgain(errors -> page(by, shown, ReportForm.of(shown.report().said()), answer, errors));
+                .orAgain(errors -> page(
+                        by, shown, form, answer, FormErrors.of(binding).and(errors.beside("answer", answer.words()))));
     }
 
     @PostMapping("/{report}/take-back")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.membership.Attribute;
 import vn.giaoban.membership.Corrections;
+import vn.giaoban.membership.Insistence;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.shared.Actor;
@@ -50,11 +52,15 @@ class CorrectionController {
     @PostMapping("/members/{member}/correct")
     ResponseEntity<Page> correct(Actor by, @PathVariable MemberId member, @RequestParam Map<String, String> texts) {
         return Attempt.of(new MapBindingResult(new HashMap<>(), "person"), () -> {
-                    corrections.correct(by, member, PersonTexts.columns(texts), texts.get("reason"));
+                    corrections.correct(by, member, PersonTexts.columns(texts), texts.get("reason"), insists(texts));
                     return member;
                 })
                 .then(done -> Answers.saying("membership.corrected").seeOther("/members/{member}", done))
                 .orAgain(errors -> page(by, member, texts, FieldErrors.placed(errors)));
+    }
+
+    private static Set<Insistence> insists(Map<String, String> texts) {
+        return Boolean.parseBoolean(texts.get("sure")) ? Set.of(Insistence.DAYS_ARE_RIGHT) : Set.of();
     }
 
     private Page page(Actor by, MemberId member, Map<String, String> texts, FormErrors errors) {

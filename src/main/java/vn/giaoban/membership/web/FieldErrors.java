@@ -5,7 +5,7 @@ import vn.giaoban.ui.FormErrors;
 import vn.giaoban.ui.FormErrors.FormError;
 
 /** Puts what the core refused beside the field it is about: fields are named as the columns of the files, or the same in camel case. */
-final class FieldErrors {
+public final class FieldErrors {
 
     private FieldErrors() {}
 
@@ -30,6 +30,26 @@ final class FieldErrors {
                         error.refusal(),
                         error.typed()))
                 .toList());
+    }
+
+    /** For a form some of whose fields have other names than the columns. */
+    static FormErrors placed(FormErrors errors, Class<? extends Record> form, java.util.Map<String, String> fields) {
+        return placed(
+                new FormErrors(placed(errors).all().stream()
+                        .map(error -> new FormError(
+                                fields.getOrDefault(error.field(), error.field()),
+                                error.words(),
+                                error.refusal(),
+                                error.typed()))
+                        .toList()),
+                form);
+    }
+
+    /** Whether a rule about days doubts something: then the form asks once more. */
+    public static boolean doubted(FormErrors errors) {
+        return errors.all().stream()
+                .anyMatch(error ->
+                        error.refusal() != null && error.refusal().code().startsWith("membership.doubt-"));
     }
 
     private static String inCamelCase(String column, java.util.Set<String> fields) {

@@ -13,13 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
-import vn.giaoban.membership.MembershipRefusal;
 import vn.giaoban.membership.MovementKind;
 import vn.giaoban.membership.Person;
 import vn.giaoban.membership.Recording;
-import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.AsOf;
 import vn.giaoban.ui.Answers;
 import vn.giaoban.ui.Attempt;
 import vn.giaoban.ui.FormErrors;
@@ -33,13 +30,11 @@ class MovementController {
 
     private final Recording recording;
     private final Membership membership;
-    private final Organisation organisation;
     private final Wordings wordings;
 
-    MovementController(Recording recording, Membership membership, Organisation organisation, Wordings wordings) {
+    MovementController(Recording recording, Membership membership, Wordings wordings) {
         this.recording = recording;
         this.membership = membership;
-        this.organisation = organisation;
         this.wordings = wordings;
     }
 
@@ -52,7 +47,7 @@ class MovementController {
     ResponseEntity<Page> move(
             Actor by, @PathVariable MemberId member, @Valid MovementForm form, BindingResult binding) {
         return Attempt.of(binding, () -> {
-                    recording.move(by, member, form.toMovement(), null);
+                    recording.move(by, member, form.toTexts(), form.insists());
                     return member;
                 })
                 .then(done -> Answers.saying("membership.recorded").seeOther("/members/{member}", done))
@@ -90,26 +85,13 @@ class MovementController {
     }
 
     @PostMapping("/members/new")
-    ResponseEntity<Page> welcome(Actor by, AsOf at, @Valid NewMemberForm form, BindingResult binding) {
-        return Attempt.of(binding, () -> {
-                    var movement = form.toMovement();
-                    var cell = organisation.unit(
-                            organisation
-                                    .named(String.valueOf(movement.to().cell()))
-                                    .orElseThrow(() -> MembershipRefusal.unknownUnit(String.valueOf(form.cell()))),
-                            at);
-                    recording.welcome(
-                            by,
-                            cell.id(),
-                            cell.register(),
-                            new Recording.Newcomer(form.toProfile(), form.toCitizen(), movement, form.isAnother()));
-                    return cell.id();
-                })
+    ResponseEntity<Page> welcome(Actor by, @Valid NewMemberForm form, BindingResult binding) {
+        return Attempt.of(binding, () -> recording.welcome(by, form.toArrival(), form.insists()))
                 .then(cell -> Answers.saying("membership.recorded").seeOther("/members?unit={unit}", cell))
                 .orAgain(errors -> page(
                         form,
-                        binding.hasErrors() ? List.of() : recording.doubles(by, form.toProfile(), form.toCitizen()),
-                        FieldErrors.placed(errors, NewMemberForm.class)));
+                        recording.doubles(by, form.toArrival()),
+                        FieldErrors.placed(errors, NewMemberForm.class, NewMemberForm.FIELDS)));
     }
 
     private Page page(MemberId member, MovementForm form, FormErrors errors) {
@@ -136,7 +118,7 @@ class MovementController {
     private List<Option> kinds(List<MovementKind> kinds) {
         var words = wordings.current();
         return kinds.stream()
-                .map(kind -> new Option(kind.name(), words.word(kind)))
+                .map(kind -> new Option(kind.code(), words.word(kind)))
                 .toList();
     }
 

@@ -1,36 +1,58 @@
 package vn.giaoban.membership.web;
 
-import static java.util.Objects.requireNonNull;
-
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaoban.membership.MovementKind;
-import vn.giaoban.membership.NewMovement;
+import vn.giaoban.membership.Insistence;
 
-/** What was typed about a movement. */
+/** What was typed about a movement; the core reads it as a row of a file and says all that is wrong at once. */
 public record MovementForm(
-        @NotNull(message = "{membership.missing}") @Nullable MovementKind kind,
-        @NotNull(message = "{membership.missing}") @Nullable LocalDate day,
-        @Nullable LocalDate decisionDay,
-        @Size(max = 100) @Nullable String decisionNo,
-        @Size(max = 40) @Nullable String toCell,
-        @Size(max = 300) @Nullable String toOutside,
-        @Size(max = 300) @Nullable String fromOutside) {
+        @Nullable String kind,
+        @Nullable String day,
+        @Nullable String decisionDay,
+        @Nullable String ceremonyDay,
+        @Nullable String issuedDay,
+        @Nullable String receivedDay,
+        @Nullable String decisionNo,
+        @Nullable String toCell,
+        @Nullable String toOutside,
+        @Nullable String fromOutside,
+        @Nullable Boolean sure) {
 
-    static final MovementForm EMPTY = new MovementForm(null, null, null, null, null, null, null);
+    static final MovementForm EMPTY =
+            new MovementForm(null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Only for a form that passed validation. */
-    NewMovement.What toMovement() {
-        return new NewMovement.What(
-                "",
-                requireNonNull(kind),
-                new NewMovement.On(requireNonNull(day), decisionDay, null, null, null),
-                new NewMovement.Place(null, filled(fromOutside)),
-                new NewMovement.Place(filled(toCell), filled(toOutside)),
-                filled(decisionNo),
-                null);
+    Map<String, String> toTexts() {
+        var texts = new HashMap<String, String>();
+        texts.put("kind", typed(kind));
+        texts.put("day", typed(day));
+        texts.put("decision_day", typed(decisionDay));
+        texts.put("ceremony_day", typed(ceremonyDay));
+        texts.put("issued_day", typed(issuedDay));
+        texts.put("received_day", typed(receivedDay));
+        texts.put("decision_no", typed(decisionNo));
+        texts.put("to_cell", typed(toCell));
+        texts.put("to_outside", typed(toOutside));
+        texts.put("from_outside", typed(fromOutside));
+        return texts;
+    }
+
+    Set<Insistence> insists() {
+        return Boolean.TRUE.equals(sure) ? Set.of(Insistence.DAYS_ARE_RIGHT) : Set.of();
+    }
+
+    /** Whether other days than the one that counts were typed, so that they are shown again. */
+    public boolean otherDays() {
+        return !typed(ceremonyDay).isBlank()
+                || !typed(issuedDay).isBlank()
+                || !typed(receivedDay).isBlank();
+    }
+
+    /** As a field shows it. */
+    public static String typed(@Nullable String text) {
+        return Objects.toString(text, "");
     }
 
     static @Nullable String filled(@Nullable String text) {

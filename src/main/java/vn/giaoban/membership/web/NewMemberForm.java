@@ -1,82 +1,72 @@
 package vn.giaoban.membership.web;
 
-import static java.util.Objects.requireNonNull;
+import static vn.giaoban.membership.web.MovementForm.typed;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaoban.membership.Birth;
-import vn.giaoban.membership.CitizenNumber;
-import vn.giaoban.membership.MovementKind;
-import vn.giaoban.membership.NewMovement;
-import vn.giaoban.membership.Profile;
-import vn.giaoban.membership.Sex;
+import vn.giaoban.membership.Insistence;
+import vn.giaoban.membership.Recording;
 
-/** What was typed about a new person and what brings him in. */
+/** What was typed about a new person and what brings him in; read by the core, which says all that is wrong at once. */
 public record NewMemberForm(
-        @NotBlank(message = "{membership.missing}")
-        @Size(max = 100)
-        @Pattern(regexp = "[\\p{L}\\p{M}\\p{Nd} .,'’()-]*", message = "{membership.letters-only}")
-        @Nullable
-        String name,
+        @Nullable String name,
+        @Nullable String birth,
+        @Nullable String sex,
+        @Nullable String ethnicity,
+        @Nullable String education,
+        @Nullable String theory,
+        @Nullable String occupation,
+        @Nullable String citizen,
+        @Nullable String kind,
+        @Nullable String day,
+        @Nullable String decisionDay,
+        @Nullable String decisionNo,
+        @Nullable String cell,
+        @Nullable String fromOutside,
+        @Nullable Boolean another,
+        @Nullable Boolean sure) {
 
-        @NotNull(message = "{membership.missing}") @Nullable LocalDate birth,
-        @NotNull(message = "{membership.missing}") @Nullable Sex sex,
-        @Size(max = 100) @Nullable String ethnicity,
-        @Size(max = 100) @Nullable String education,
-        @Size(max = 100) @Nullable String theory,
-        @Size(max = 200) @Nullable String occupation,
-
-        @Pattern(regexp = "([0-9]{12})?", message = "{membership.malformed-citizen-number}") @Nullable
-        String citizen,
-
-        @NotNull(message = "{membership.missing}") @Nullable MovementKind kind,
-        @NotNull(message = "{membership.missing}") @Nullable LocalDate day,
-        @Nullable LocalDate decisionDay,
-
-        @NotBlank(message = "{membership.missing}") @Size(max = 40) @Nullable
-        String cell,
-
-        @Size(max = 300) @Nullable String fromOutside,
-        @Nullable Boolean another) {
+    /** Fields that are not called like the columns they are read as. */
+    static final Map<String, String> FIELDS =
+            Map.of("family_and_given_name", "name", "citizen_number", "citizen", "to_cell", "cell");
 
     static NewMemberForm in(@Nullable String cell) {
         return new NewMemberForm(
-                null, null, null, null, null, null, null, null, MovementKind.ADMISSION, null, null, cell, null, null);
+                null, null, null, null, null, null, null, null, "admission", null, null, null, cell, null, null, null);
     }
 
-    /** Only for a form that passed validation. */
-    Profile toProfile() {
-        return Profile.of(requireNonNull(name).strip(), Birth.on(requireNonNull(birth)), requireNonNull(sex))
-                .from(new Profile.Origin(MovementForm.filled(ethnicity), null, null, null))
-                .learned(new Profile.Schooling(
-                        MovementForm.filled(occupation),
-                        MovementForm.filled(education),
-                        MovementForm.filled(theory),
-                        null));
+    Recording.Arrival toArrival() {
+        var person = new HashMap<String, String>();
+        person.put("family_and_given_name", typed(name));
+        person.put("birth", typed(birth));
+        person.put("sex", typed(sex));
+        person.put("ethnicity", typed(ethnicity));
+        person.put("education", typed(education));
+        person.put("theory", typed(theory));
+        person.put("occupation", typed(occupation));
+        person.put("citizen_number", typed(citizen));
+        var movement = new HashMap<String, String>();
+        movement.put("kind", typed(kind));
+        movement.put("day", typed(day));
+        movement.put("decision_day", typed(decisionDay));
+        movement.put("decision_no", typed(decisionNo));
+        movement.put("to_cell", typed(cell));
+        movement.put("from_outside", typed(fromOutside));
+        return new Recording.Arrival(person, movement);
     }
 
-    boolean isAnother() {
-        return Boolean.TRUE.equals(another);
-    }
-
-    @Nullable
-    CitizenNumber toCitizen() {
-        return citizen == null ? null : CitizenNumber.read(citizen).orElse(null);
-    }
-
-    NewMovement.What toMovement() {
-        return new NewMovement.What(
-                "",
-                requireNonNull(kind),
-                new NewMovement.On(requireNonNull(day), decisionDay, null, null, null),
-                new NewMovement.Place(null, MovementForm.filled(fromOutside)),
-                NewMovement.Place.cell(requireNonNull(cell).strip()),
-                null,
-                null);
+    Set<Insistence> insists() {
+        var insists = EnumSet.noneOf(Insistence.class);
+        if (Boolean.TRUE.equals(another)) {
+            insists.add(Insistence.ANOTHER_PERSON);
+        }
+        if (Boolean.TRUE.equals(sure)) {
+            insists.add(Insistence.DAYS_ARE_RIGHT);
+        }
+        return insists;
     }
 
     /** A form that is shown again must not carry the number back into the page. */

@@ -1,6 +1,8 @@
 package vn.giaoban.membership.web;
 
+import java.util.Set;
 import vn.giaoban.membership.ChangeReports;
+import vn.giaoban.membership.Insistence;
 import vn.giaoban.ui.FormErrors;
 import vn.giaoban.ui.Page;
 
@@ -8,6 +10,7 @@ import vn.giaoban.ui.Page;
  * One report and what can be done with it.
  *
  * @param mayAnswer the base's officer; {@code mayTakeBack} its reporter while it waits
+ * @param insists what was ticked
  * @param answer what was typed as the word with the answer
  */
 public record ReportPage(
@@ -16,5 +19,11 @@ public record ReportPage(
         boolean mayTakeBack,
         ReportForm form,
         String answer,
+        Set<Insistence> insists,
         FormErrors errors)
-        implements Page {}
+        implements Page {
+
+    public boolean insists(Insistence what) {
+        return insists.contains(what);
+    }
+}
