@@ -1,6 +1,7 @@
 package vn.giaoban.membership;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public record BadgeRules(NavigableMap<Integer, String> levels, List<Award> award
     /** The highest badge whose years are completed. */
     Optional<Badge> reached(LocalDate partyFrom, LocalDate on) {
         return badge(partyFrom, levels.floorKey(Age.on(on, partyFrom)));
+    }
+
+    /** When badges are handed over next, on a day or after it. */
+    Optional<LocalDate> nextAward(LocalDate on) {
+        return awards.stream()
+                .map(award -> LocalDate.of(on.getYear(), award.month(), award.day()))
+                .map(day -> day.isBefore(on) ? day.plusYears(1) : day)
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Badge> badge(LocalDate partyFrom, @Nullable Integer years) {

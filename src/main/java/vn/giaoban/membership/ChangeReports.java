@@ -29,6 +29,7 @@ import vn.giaoban.shared.Verb;
 public class ChangeReports {
 
     private static final Duration SHOWN = Duration.ofDays(366);
+    private static final Duration RECENT = Duration.ofDays(31);
 
     private final ReportRows rows;
     private final Membership membership;
@@ -96,6 +97,28 @@ public class ChangeReports {
                 ? Objects.requireNonNull(
                         transaction.execute(status -> rows.countWaiting(by.where(Verb.CONFIRM), reach.today())))
                 : 0;
+    }
+
+    /** How the reports of the last month from the actor's cells stand; names nobody. */
+    public record Standing(long waiting, long returned) {}
+
+    /** How many of the actor's own reports wait, and how many of his cells came back. */
+    public Standing standing(Actor by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var today = reach.today();
+            var own = by.mayAnywhere(Verb.RECORD)
+                    ? rows.since(by.where(Verb.RECORD), today, today.known().minus(RECENT))
+                    : List.<Report>of();
+            return new Standing(
+                    own.stream()
+                            .filter(report ->
+                                    report.answer() == null && report.login().equals(by.login()))
+                            .count(),
+                    own.stream()
+                            .map(Report::answer)
+                            .filter(answer -> answer != null && answer.outcome() == Report.Outcome.RETURNED)
+                            .count());
+        }));
     }
 
     /**

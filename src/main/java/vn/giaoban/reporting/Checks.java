@@ -38,9 +38,9 @@ public class Checks {
 
     /** What one check counts for units, by what is asked; a reading at an instant never changes. */
     private final Cache<Counted, Map<UnitId, Integer>> counted =
-            Caffeine.newBuilder().maximumSize(200).build();
+            Caffeine.newBuilder().maximumSize(4_000).build();
 
-    private record Counted(List<UnitId> units, AsOf at, Set<RegisterId> registers) {}
+    private record Counted(String check, List<UnitId> units, AsOf at, Set<RegisterId> registers) {}
 
     Checks(JdbcClient sql, Organisation organisation) {
         this.sql = sql;
@@ -96,10 +96,22 @@ public class Checks {
 
     /** How many findings there are under each of these units. */
     Map<UnitId, Integer> counts(Actor by, List<UnitId> units, AsOf at) {
-        return counted.get(new Counted(List.copyOf(units), at, by.registers()), asked -> {
+        var all = new HashMap<UnitId, Integer>();
+        for (var check : checks) {
+            counts(by, check.code(), units, at).forEach((unit, count) -> all.merge(unit, count, Integer::sum));
+        }
+        return all;
+    }
+
+    /** How many findings of one check there are under each of these units. */
+    Map<UnitId, Integer> counts(Actor by, String code, List<UnitId> units, AsOf at) {
+        var check = checks.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return counted.get(new Counted(code, List.copyOf(units), at, by.registers()), asked -> {
             var counts = new HashMap<UnitId, Integer>();
-            for (var check : checks) {
-                sql.sql("""
+            sql.sql("""
                                 with found as (%s)
                                 select a.ancestor_id, count(*)
                                   from found f
@@ -108,15 +120,12 @@ public class Checks {
                                    and a.from_day <= :day and :day < a.until_day and a.recorded_at <= :known and :known < a.superseded_at
                                  group by a.ancestor_id
                                 """.formatted(check.sql()))
-                        .param(
-                                "units",
-                                asked.units().stream().map(UnitId::value).toArray(Long[]::new))
-                        .param("day", at.day())
-                        .param("known", Timestamp.from(at.known()))
-                        .query(row -> {
-                            counts.merge(new UnitId(row.getLong(1)), row.getInt(2), Integer::sum);
-                        });
-            }
+                    .param("units", asked.units().stream().map(UnitId::value).toArray(Long[]::new))
+                    .param("day", at.day())
+                    .param("known", Timestamp.from(at.known()))
+                    .query(row -> {
+                        counts.merge(new UnitId(row.getLong(1)), row.getInt(2), Integer::sum);
+                    });
             return counts;
         });
     }

@@ -32,8 +32,17 @@ public class PartNames {
         return names;
     }
 
-    /** @param names as {@link #names} gave them */
-    public static String name(Wording words, Map<String, String> names, String breakdown, @Nullable String key) {
+    /**
+     * @param names as {@link #names} gave them
+     * @param part without a key it is what was not stated; without a key and a value, what is withheld from this reader
+     */
+    public static String name(Wording words, Map<String, String> names, String breakdown, GiaoBanReport.Part part) {
+        return part.key() == null && part.value() == null
+                ? words.text("reporting.withheld-part")
+                : name(words, names, breakdown, part.key());
+    }
+
+    static String name(Wording words, Map<String, String> names, String breakdown, @Nullable String key) {
         if (key == null) {
             return words.text("reporting.not-stated");
         }

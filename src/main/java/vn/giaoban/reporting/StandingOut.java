@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,9 +65,46 @@ class StandingOut {
     private record Entering(
             List<UnitId> units, LocalDate day, Instant known, long entries, Set<RegisterId> registers) {}
 
+    private final Cache<Idle, Map<UnitId, Integer>> idle =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private record Idle(List<UnitId> units, AsOf at, int months, long entries, Set<RegisterId> registers) {}
+
     StandingOut(JdbcClient sql, Checks checks) {
         this.sql = sql;
         this.checks = checks;
+    }
+
+    /** Null where no rule holds on the day. */
+    @Nullable
+    Integer monthsWithoutAdmission(LocalDate day) {
+        return limit("months-without-admission", day).map(BigDecimal::intValue).orElse(null);
+    }
+
+    /** How many cells under each of these units, all under the first, admitted nobody for so many months. */
+    Map<UnitId, Integer> cellsWithoutAdmission(Actor by, List<UnitId> units, AsOf at, int months) {
+        var asked = new Idle(List.copyOf(units), at, months, entries(at.known()), by.registers());
+        return idle.get(asked, one -> {
+            var counts = new HashMap<UnitId, Integer>();
+            sql.sql("""
+                            with found as (%s)
+                            select a.ancestor_id, count(*)
+                              from found f
+                              join organisation_api.stands_under a
+                                on a.unit_id = f.unit_id and a.ancestor_id = any (:units) and a.hierarchy_id = 1
+                               and a.from_day <= :day and :day < a.until_day and a.recorded_at <= :known and :known < a.superseded_at
+                             group by a.ancestor_id
+                            """.formatted(WITHOUT_ADMISSION))
+                    .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                    .param("top", units.get(0).value())
+                    .param("day", at.day())
+                    .param("since", at.day().minusMonths(months))
+                    .param("known", Timestamp.from(at.known()))
+                    .query(row -> {
+                        counts.put(new UnitId(row.getLong(1)), row.getInt(2));
+                    });
+            return counts;
+        });
     }
 
     int cellsForRank(LocalDate day) {
@@ -116,6 +154,7 @@ class StandingOut {
     void forget() {
         read.invalidateAll();
         entered.invalidateAll();
+        idle.invalidateAll();
     }
 
     /** Direct units that grew or shrank by at least so many hundredths of their opening. */
@@ -173,7 +212,7 @@ class StandingOut {
         return last;
     }
 
-    private long entries(Instant known) {
+    long entries(Instant known) {
         return sql.sql("select count(*) from record_api.entry where at <= :known")
                 .param("known", Timestamp.from(known))
                 .query(Long.class)

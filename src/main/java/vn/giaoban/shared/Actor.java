@@ -39,6 +39,14 @@ public record Actor(long account, String login, Set<RegisterId> registers, List<
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Reports for a cell what its base confirms, and nothing more: the secretary of a cell. The frame shows such a reader the cell as it is
+     * today, without the tree, the choice of a day and codes.
+     */
+    public boolean onlyReports() {
+        return mayAnywhere(Verb.RECORD) && !mayAnywhere(Verb.CONFIRM) && !mayAnywhere(Verb.KEEP_REGISTER);
+    }
+
     public boolean mayAnywhere(Verb verb) {
         return grants.stream().anyMatch(grant -> grant.verb() == verb);
     }

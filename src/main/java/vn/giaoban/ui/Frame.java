@@ -1,10 +1,13 @@
 package vn.giaoban.ui;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +19,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Frame {
 
+    private final TemplateEngine templates;
     private final Wordings wordings;
     private final SelectedDay selectedDay;
     private final Assets assets;
@@ -25,6 +29,7 @@ class Frame {
     private final boolean demonstrationByProperty;
 
     Frame(
+            TemplateEngine templates,
             Wordings wordings,
             SelectedDay selectedDay,
             Assets assets,
@@ -32,6 +37,7 @@ class Frame {
             ObjectProvider<MenuEntry> menu,
             ObjectProvider<Demonstration> demonstration,
             @Value("${giaoban.demo:true}") boolean demonstrationByProperty) {
+        this.templates = templates;
         this.wordings = wordings;
         this.selectedDay = selectedDay;
         this.assets = assets;
@@ -45,6 +51,10 @@ class Frame {
     Ui ui() {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         return new Ui(wordings.current(), request, this);
+    }
+
+    Content piece(Page piece, Ui ui) {
+        return output -> templates.render(piece.template(), Map.of("page", piece, "ui", ui), output);
     }
 
     @Nullable

@@ -23,4 +23,9 @@ public record MenuEntry(int position, String label, String path, Predicate<Actor
     public static MenuEntry forVerb(int position, String label, String path, Verb verb) {
         return new MenuEntry(position, label, path, by -> by.mayAnywhere(verb));
     }
+
+    /** The same, but for those who only report for a cell. */
+    public MenuEntry notForCells() {
+        return new MenuEntry(position, label, path, shownTo.and(by -> !by.onlyReports()));
+    }
 }

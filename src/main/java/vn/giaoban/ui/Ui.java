@@ -1,5 +1,6 @@
 package vn.giaoban.ui;
 
+import gg.jte.Content;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,11 @@ public final class Ui extends Wording {
         this.frame = frame;
         this.visitor = frame.visitor();
         this.menu = visitor == null ? List.of() : frame.menu(visitor);
+    }
+
+    /** A piece that another module contributed, laid out by its own template. */
+    public Content piece(Page piece) {
+        return frame.piece(piece, this);
     }
 
     /** For attribute {@code lang}. */

@@ -29,6 +29,7 @@ class GuidePicturesTest extends BrowserTest {
     static final List<Picture> PICTURES = List.of(
             new Picture("dang-nhap", "", "/login"),
             new Picture("trang-dau", "bithu.chibo", "/"),
+            new Picture("trang-dau-tinh", "tochuc.tinh", "/"),
             new Picture("cay-to-chuc", "tochuc.tinh", "/units"),
             new Picture("don-vi", "tochuc.tinh", "/units/UNIT"),
             new Picture("danh-sach", "bithu.chibo", "/members?unit=CELL"),

@@ -37,6 +37,6 @@ class WhoIsLooking implements Visitors {
 
     /** The secretary of a cell and the administrator of accounts only ever mean today. */
     private static boolean choosesDay(Actor by) {
-        return by.mayAnywhere(Verb.SEE_FIGURES) && (by.mayAnywhere(Verb.CONFIRM) || !by.mayAnywhere(Verb.RECORD));
+        return by.mayAnywhere(Verb.SEE_FIGURES) && !by.onlyReports();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaoban.figures.Answer;
 import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.Indicator;
 import vn.giaoban.figures.Question;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
@@ -27,21 +28,26 @@ import vn.giaoban.ui.Wording;
 class FiguresFrame {
 
     private static final List<String> HEADS = List.of("members", "members-present", "base-organisations", "cells");
+    private static final List<String> AT_START =
+            List.of("members", "members-present", "all-admissions", "removed", "base-organisations", "cells");
     private static final List<String> OF_A_CELL = List.of("members", "members-official", "members-present");
 
     @Bean
     MenuEntry figuresMenu() {
-        return MenuEntry.forVerb(20, "figures.menu", "/figures", Verb.SEE_FIGURES);
+        return MenuEntry.forVerb(20, "figures.menu", "/figures", Verb.SEE_FIGURES)
+                .notForCells();
     }
 
     @Bean
     HeadFigures headFigures(Figures figures, Organisation organisation) {
-        return (by, at, words) -> by.where(Verb.SEE_FIGURES).stream()
-                .sorted()
-                .filter(unit -> organisation.find(unit, at).isPresent())
-                .findFirst()
-                .map(unit -> heads(figures, by, unit, at, HEADS, words))
-                .orElse(List.of());
+        return (by, at, words) -> by.onlyReports()
+                ? List.of()
+                : by.where(Verb.SEE_FIGURES).stream()
+                        .sorted()
+                        .filter(unit -> organisation.find(unit, at).isPresent())
+                        .findFirst()
+                        .map(unit -> heads(figures, by, unit, at, AT_START, words))
+                        .orElse(List.of());
     }
 
     @Bean
@@ -54,7 +60,9 @@ class FiguresFrame {
 
             @Override
             public List<Figure> figures(Actor by, Unit unit, AsOf at, Wording words) {
-                return heads(figures, by, unit.id(), at, unit.holdsMembers() ? OF_A_CELL : HEADS, words);
+                return unit.counts()
+                        ? heads(figures, by, unit.id(), at, unit.holdsMembers() ? OF_A_CELL : HEADS, words)
+                        : List.of();
             }
 
             @Override
@@ -64,7 +72,7 @@ class FiguresFrame {
 
             @Override
             public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
-                return by.mayAnywhere(Verb.SEE_FIGURES)
+                return unit.counts() && by.mayAnywhere(Verb.SEE_FIGURES)
                         ? List.of(new Way(words.text("figures.way"), "/figures/" + unit.id()))
                         : List.of();
             }
@@ -89,6 +97,20 @@ class FiguresFrame {
         }
     }
 
+    /** What is counted from the beginning of the year says so. */
+    private static Figure since(vn.giaoban.figures.Figure counted, LocalDate year, Figure written, Wording words) {
+        return counted.indicator().kind() != Indicator.Kind.FLOW
+                ? written
+                : new Figure(written.label(), written.value(), words.text("figures.from-day", year), written.path());
+    }
+
+    /** A kind of organisation of which there is none below a unit is not worth a number there. */
+    private static boolean says(vn.giaoban.figures.Figure figure) {
+        return figure.indicator().measure() != Indicator.Measure.UNIT
+                || figure.value() == null
+                || figure.value().signum() != 0;
+    }
+
     /** From the beginning of the year to the day; nothing where the actor may see none, or the registers had not begun. */
     private static List<Figure> heads(
             Figures figures, Actor by, UnitId unit, AsOf at, List<String> codes, Wording words) {
@@ -103,7 +125,8 @@ class FiguresFrame {
         }
         var view = new View(answer.unit(), answer.reading(), !at.known().isBefore(figures.latest()));
         return answer.figures().stream()
-                .map(figure -> Tables.head(figure, view, words))
+                .filter(FiguresFrame::says)
+                .map(figure -> since(figure, year, Tables.head(figure, view, words), words))
                 .toList();
     }
 }

@@ -144,6 +144,7 @@ class Tables {
         columns.add(Column.text(words.text("figures.unit")));
         LINES.forEach(code -> columns.add(Column.number(name(code, words))));
         var rows = lines.lines().stream()
+                .filter(Tables::saysSomething)
                 .map(line -> new ChildrenPage.Row(
                         line.unit(),
                         line.own(),
@@ -152,7 +153,13 @@ class Tables {
                                 .map(figure -> Line.of(figure, view, words))
                                 .toList()))
                 .toList();
-        return new ChildrenPage(view, columns, rows);
+        return new ChildrenPage(view, columns, rows, lines.lines().size() - rows.size());
+    }
+
+    /** A party caucus has no members and no organisations below: a line of noughts tells nothing. */
+    private static boolean saysSomething(ChildLines.Line line) {
+        return line.figures().stream()
+                .anyMatch(figure -> figure.value() == null || figure.value().signum() != 0);
     }
 
     private static boolean throughout(ChildLines.Line line, Reading reading) {

@@ -22,6 +22,7 @@ import vn.giaoban.membership.Insistence;
 import vn.giaoban.membership.MemberId;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.membership.MembershipRefusal;
+import vn.giaoban.membership.PersonList;
 import vn.giaoban.membership.Report;
 import vn.giaoban.membership.ReportId;
 import vn.giaoban.organisation.Organisation;
@@ -39,6 +40,9 @@ import vn.giaoban.ui.Page;
 @RequestMapping("/changes")
 class ChangeReportController {
 
+    /** No cell is larger. */
+    private static final int AT_ONCE = 500;
+
     private final ChangeReports reports;
     private final Membership membership;
     private final Organisation organisation;
@@ -52,6 +56,24 @@ class ChangeReportController {
     @GetMapping
     Page desk(Actor by) {
         return new ReportsPage(reports.desk(by), by.mayAnywhere(Verb.RECORD), by.mayAnywhere(Verb.CONFIRM));
+    }
+
+    /** Whom it is about is the first question; of a larger unit, or of several, one chooses in its list. */
+    @GetMapping("/choose")
+    ResponseEntity<Page> choose(Actor by, AsOf at, @RequestParam(required = false) @Nullable UnitId cell) {
+        var own = by.where(Verb.RECORD);
+        if (cell == null && own.size() != 1) {
+            return Answers.seeOther("/members");
+        }
+        var asked = cell == null ? own.iterator().next() : cell;
+        organisation.check(by, Verb.RECORD, asked, at);
+        var unit = organisation.unit(asked, at);
+        if (!unit.holdsMembers()) {
+            return Answers.seeOther("/members?unit={unit}", asked);
+        }
+        var people =
+                membership.list(by, PersonList.Filter.of(asked), new PersonList.Slice(1, AT_ONCE), at, ReadKind.LIST);
+        return ResponseEntity.ok(new ChooseReportPage(unit, people.people()));
     }
 
     /** Whom a report is about: a member, or the cell in which somebody is to be admitted. */

@@ -3,6 +3,7 @@ package vn.giaoban.membership.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,7 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Answers;
 import vn.giaoban.ui.Page;
 import vn.giaoban.ui.Pager;
 
@@ -37,7 +39,7 @@ class MembersController {
 
     /** @param q without a unit: a text to find people by, wherever they are */
     @GetMapping("/members")
-    Page members(
+    ResponseEntity<Page> members(
             Actor by,
             AsOf at,
             @RequestParam(required = false) @Nullable UnitId unit,
@@ -45,11 +47,19 @@ class MembersController {
             Asked asked) {
         if (unit == null && !q.isBlank()) {
             var found = membership.search(by, q, LINES + 1);
-            return MembersPage.found(q, found.subList(0, Math.min(LINES, found.size())), found.size() > LINES);
+            return ResponseEntity.ok(
+                    MembersPage.found(q, found.subList(0, Math.min(LINES, found.size())), found.size() > LINES));
         }
         if (unit == null) {
-            return MembersPage.start(tops(by, at));
+            var tops = tops(by, at);
+            return tops.size() == 1 && tops.get(0).holdsMembers()
+                    ? Answers.seeOther("/members?unit={unit}", tops.get(0).id())
+                    : ResponseEntity.ok(MembersPage.start(tops));
         }
+        return ResponseEntity.ok(list(by, at, unit, q, asked));
+    }
+
+    private MembersPage list(Actor by, AsOf at, UnitId unit, String q, Asked asked) {
         var list = membership.list(
                 by, asked.filter(unit, q), new PersonList.Slice(asked.pageOrFirst(), LINES), at, ReadKind.LIST);
         return new MembersPage(

@@ -28,6 +28,16 @@ public record MembersPage(
     /** What the list was narrowed to, as in the address. */
     public record Shown(String degree, String sex, String sort) {}
 
+    /** Whether everybody on the list belongs to the one cell it is of. */
+    public boolean oneCell() {
+        return unit != null && unit.holdsMembers();
+    }
+
+    /** Whether not everybody is shown. */
+    public boolean filtered() {
+        return !text.isEmpty() || !shown.degree().isEmpty() || !shown.sex().isEmpty();
+    }
+
     /** What the reader may do with the list. */
     public record Rights(boolean report, boolean enter, boolean export) {
 

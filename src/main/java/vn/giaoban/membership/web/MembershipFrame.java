@@ -1,5 +1,6 @@
 package vn.giaoban.membership.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,8 @@ import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Verb;
 import vn.giaoban.ui.Figure;
 import vn.giaoban.ui.Finder;
-import vn.giaoban.ui.HeadFigures;
 import vn.giaoban.ui.MenuEntry;
+import vn.giaoban.ui.StartTasks;
 import vn.giaoban.ui.Wording;
 
 /** What this module adds to the frame and to the pages of others. */
@@ -36,23 +37,28 @@ class MembershipFrame {
                 by -> by.mayAnywhere(Verb.CONFIRM) || by.mayAnywhere(Verb.RECORD));
     }
 
-    /** What waits for this reader's answer. */
+    /** What waits for this reader's answer, and doubles that somebody below met. */
     @Bean
-    HeadFigures waitingReports(ChangeReports reports) {
-        return (by, at, words) -> by.mayAnywhere(Verb.CONFIRM)
-                ? List.of(new Figure(
-                        words.text("membership.reports.waiting"), words.number(reports.waiting(by)), "/changes"))
-                : List.of();
-    }
+    StartTasks waitingReports(ChangeReports reports, Doubles doubles) {
+        return new StartTasks() {
+            @Override
+            public int position() {
+                return 30;
+            }
 
-    /** Doubles that somebody below met; only where there are any. */
-    @Bean
-    HeadFigures doublesMet(Doubles doubles) {
-        return (by, at, words) -> {
-            var hits = by.mayAnywhere(Verb.KEEP_REGISTER) ? doubles.waiting(by) : 0;
-            return hits == 0
-                    ? List.of()
-                    : List.of(new Figure(words.text("membership.doubles"), words.number(hits), "/members/doubles"));
+            @Override
+            public List<Figure> tasks(Actor by, AsOf at, Wording words) {
+                var tasks = new ArrayList<Figure>();
+                var waiting = reports.waiting(by);
+                if (waiting > 0) {
+                    tasks.add(new Figure(words.text("membership.reports.waiting"), words.number(waiting), "/changes"));
+                }
+                var met = by.mayAnywhere(Verb.KEEP_REGISTER) ? doubles.waiting(by) : 0;
+                if (met > 0) {
+                    tasks.add(new Figure(words.text("membership.doubles"), words.number(met), "/members/doubles"));
+                }
+                return tasks;
+            }
         };
     }
 
@@ -66,7 +72,7 @@ class MembershipFrame {
 
             @Override
             public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
-                return organisation.may(by, Verb.SEE_PERSONS, unit.id(), at)
+                return unit.counts() && organisation.may(by, Verb.SEE_PERSONS, unit.id(), at)
                         ? List.of(new Way(words.text("membership.way"), "/members?unit=" + unit.id()))
                         : List.of();
             }

@@ -59,12 +59,12 @@ public record ReportForm(
     }
 
     /** A day as a field shows it. */
-    static String day(@Nullable LocalDate day, Wording words) {
+    public static String day(@Nullable LocalDate day, Wording words) {
         return day == null ? "" : words.day(day);
     }
 
     /** A text as a field shows it. */
-    static String text(@Nullable Object text) {
+    public static String text(@Nullable Object text) {
         return Objects.toString(text, "");
     }
 }

@@ -153,7 +153,7 @@ class EventController {
                 found,
                 files.of(by, event, at),
                 holds && files.mayAttach(by, event, at),
-                holds && by.mayAnywhere(Verb.CHANGE_STRUCTURE),
+                holds && found.kind() != UnitEventKind.OPEN && by.mayAnywhere(Verb.CHANGE_STRUCTURE),
                 errors,
                 fileErrors);
     }

@@ -24,7 +24,7 @@ class OrganisationFrame {
 
     @Bean
     MenuEntry unitsMenu() {
-        return MenuEntry.forAll(10, "organisation.menu", "/units");
+        return MenuEntry.forAll(10, "organisation.menu", "/units").notForCells();
     }
 
     @Bean
@@ -47,9 +47,12 @@ class OrganisationFrame {
 
             @Override
             public List<Found> find(Actor by, String text, AsOf at, int limit) {
-                return organisation.search(text, at, limit).stream()
-                        .map(unit -> new Found(unit.name(), detail(organisation, unit, at), "/units/" + unit.id()))
-                        .toList();
+                return by.onlyReports()
+                        ? List.of()
+                        : organisation.search(text, at, limit).stream()
+                                .map(unit ->
+                                        new Found(unit.name(), detail(organisation, unit, at), "/units/" + unit.id()))
+                                .toList();
             }
         };
     }

@@ -164,7 +164,7 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
             rows.add(Row.strong(plain(distribution.name()), plain(""), plain("")));
             distribution.parts().stream()
                     .forEach(part -> rows.add(Row.of(
-                            plain(PartNames.name(words, partNames, distribution.code(), part.key())),
+                            plain(PartNames.name(words, partNames, distribution.code(), part)),
                             part.value() == null ? PaperCell.withheld(words) : count(words, part.value()),
                             percent(words, part.share()))));
         }

@@ -18,7 +18,8 @@ class ReportingFrame {
 
     @Bean
     MenuEntry giaoBanMenu() {
-        return MenuEntry.forVerb(18, "reporting.menu", "/reports", Verb.SEE_FIGURES);
+        return MenuEntry.forVerb(18, "reporting.menu", "/reports", Verb.SEE_FIGURES)
+                .notForCells();
     }
 
     @Bean
@@ -31,7 +32,7 @@ class ReportingFrame {
 
             @Override
             public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
-                return organisation.may(by, Verb.SEE_FIGURES, unit.id(), at)
+                return unit.counts() && organisation.may(by, Verb.SEE_FIGURES, unit.id(), at)
                         ? List.of(
                                 new Way(words.text("reporting.way"), "/reports/" + unit.id()),
                                 new Way(words.text("reporting.checks"), "/checks/" + unit.id()))

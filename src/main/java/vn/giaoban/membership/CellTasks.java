@@ -1,0 +1,133 @@
+package vn.giaoban.membership;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.audit.MemberKey;
+import vn.giaoban.audit.ReadKind;
+import vn.giaoban.audit.Reads;
+import vn.giaoban.audit.Why;
+import vn.giaoban.organisation.Organisation;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.Verb;
+
+/** What a cell has to do for its members this month: whom to decide on, who is due a badge. */
+@Service
+public class CellTasks {
+
+    /** A cell has some dozens of members; of a larger unit the first by name are looked at. */
+    private static final int MOST = 300;
+
+    private final MemberLists lists;
+    private final MemberReading reading;
+    private final Reach reach;
+    private final Organisation organisation;
+    private final Reads reads;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    CellTasks(
+            MemberLists lists,
+            MemberReading reading,
+            Reach reach,
+            Organisation organisation,
+            Reads reads,
+            JdbcClient sql,
+            PlatformTransactionManager transactions) {
+        this.lists = lists;
+        this.reading = reading;
+        this.reach = reach;
+        this.organisation = organisation;
+        this.reads = reads;
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    /** Kinds of tasks, as they stand on the list. */
+    public enum Kind {
+        /** Probation has ended, or ends this month. */
+        RECOGNITION,
+        BADGE
+    }
+
+    /**
+     * @param due when probation ends, or when the years of the badge are completed
+     * @param late the day lies before the one that is read
+     * @param years of the badge; 0 otherwise
+     * @param awarded when badges are next given; null without a badge
+     */
+    public record Task(
+            Kind kind,
+            Person person,
+            LocalDate due,
+            boolean late,
+            int years,
+            @Nullable LocalDate awarded) {}
+
+    /**
+     * The tasks of a unit in the month of a day: a recorded read of those who are named.
+     *
+     * @throws vn.giaoban.organisation.OrganisationRefusal "not found" without the right to see persons there
+     */
+    public List<Task> of(Actor by, UnitId unit, AsOf at) {
+        organisation.check(by, Verb.SEE_PERSONS, unit, reach.today());
+        var tasks = Objects.requireNonNull(transaction.execute(status -> {
+            var filter = PersonList.Filter.of(unit);
+            var order = lists.order(reach.sight(by), by.registers(), filter, List.of(), at);
+            return tasks(lists.lines(order.slice(0, MOST), at), at.day());
+        }));
+        var named = tasks.stream()
+                .map(task -> new MemberKey(
+                        task.person().id().register(), task.person().id().number()))
+                .distinct()
+                .toList();
+        reads.record(by, ReadKind.LIST, "membership.tasks unit=" + unit + " on=" + at.day(), named, Why.OWN);
+        return tasks;
+    }
+
+    private List<Task> tasks(List<Person> people, LocalDate day) {
+        var tasks = new ArrayList<Task>();
+        var months = probation(day);
+        var badges = reading.badgeRules(day);
+        var award = badges.nextAward(day);
+        for (var person : people) {
+            var from = person.partyFrom();
+            if (from == null) {
+                continue;
+            }
+            if (person.degree() == Degree.PROBATIONARY) {
+                var ends = from.plusMonths(months);
+                if (!YearMonth.from(ends).isAfter(YearMonth.from(day))) {
+                    tasks.add(new Task(Kind.RECOGNITION, person, ends, ends.isBefore(day), 0, null));
+                }
+            }
+            Stream.of(badges.reached(from, day), badges.next(from, day))
+                    .flatMap(Optional::stream)
+                    .filter(badge -> award.isPresent() && award.get().equals(badge.award()))
+                    .forEach(badge ->
+                            tasks.add(new Task(Kind.BADGE, person, badge.due(), false, badge.years(), badge.award())));
+        }
+        tasks.sort(Comparator.comparing(Task::kind).thenComparing(Task::due));
+        return tasks;
+    }
+
+    private int probation(LocalDate on) {
+        return sql.sql("""
+                        select value from membership.limit_rule
+                         where code = 'months-of-probation' and from_day <= :day and :day < until_day
+                        """).param("day", on).query(Integer.class).single();
+    }
+}
