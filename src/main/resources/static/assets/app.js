@@ -9,10 +9,29 @@
         }
     });
 
+    // a file that the server would refuse is not sent, so that what was typed beside it is not lost
+    document.addEventListener('change', function (event) {
+        var input = event.target;
+        if (input.type === 'file' && input.dataset.most) {
+            var large = input.files.length > 0 && input.files[0].size > input.dataset.most * 1024 * 1024;
+            input.setCustomValidity(large ? input.dataset.tooLarge : '');
+            if (large) {
+                input.reportValidity();
+            }
+        }
+    });
+
     // a form is sent once
     document.addEventListener('submit', function (event) {
         var form = event.target;
         if (form.method !== 'post') {
+            return;
+        }
+        var file = form.querySelector('input[type=file][data-most]');
+        if (file && file.validity.customError) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            file.reportValidity();
             return;
         }
         if (form.dataset.sent) {

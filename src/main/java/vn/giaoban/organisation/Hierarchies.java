@@ -1,5 +1,7 @@
 package vn.giaoban.organisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +31,10 @@ public class Hierarchies {
     private final SecondPlaces places;
     private final Organisation organisation;
     private final Entries entries;
+    private final Clock clock;
 
-    Hierarchies(SecondPlaces places, Organisation organisation, Entries entries) {
+    Hierarchies(SecondPlaces places, Organisation organisation, Entries entries, Clock clock) {
+        this.clock = clock;
         this.places = places;
         this.organisation = organisation;
         this.entries = entries;
@@ -44,17 +48,29 @@ public class Hierarchies {
         return all().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** @throws OrganisationRefusal if the actor changes no structure, or the code is malformed or taken */
+    /**
+     * Begins a hierarchy. It will be a whole tree, of everybody's units: so it takes the right to change the structure under every root.
+     *
+     * @throws OrganisationRefusal if the actor has not that right, or the code is malformed or taken
+     */
     @Transactional
     public Hierarchy create(Actor by, String code, String name) {
-        if (!by.isSystem() && !by.mayAnywhere(Verb.CHANGE_STRUCTURE)) {
-            throw OrganisationRefusal.notYourStructure();
-        } else if (!CODE.matcher(code).matches()) {
+        checkMayBegin(by);
+        if (!CODE.matcher(code).matches()) {
             throw OrganisationRefusal.malformedHierarchy(code);
         } else if (name.isBlank() || name.length() > 300) {
             throw OrganisationRefusal.malformedName();
         }
         return places.create(code, name.strip()).orElseThrow(() -> OrganisationRefusal.hierarchyTaken(code));
+    }
+
+    private void checkMayBegin(Actor by) {
+        var today = new AsOf(LocalDate.ofInstant(clock.instant(), Days.ZONE), entries.latest());
+        if (!by.isSystem()
+                && !organisation.roots(today).stream()
+                        .allMatch(root -> organisation.may(by, Verb.CHANGE_STRUCTURE, root.id(), today))) {
+            throw OrganisationRefusal.notYourStructure();
+        }
     }
 
     /**

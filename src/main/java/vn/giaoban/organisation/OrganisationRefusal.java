@@ -152,6 +152,14 @@ public final class OrganisationRefusal extends Refusal {
                         "; ", obstacles.stream().limit(20).map(Obstacle::what).toList()));
     }
 
+    static OrganisationRefusal unknownPost(String code) {
+        return new OrganisationRefusal(INVALID, "unknown-post", code);
+    }
+
+    static OrganisationRefusal villageNotCovered(String village) {
+        return new OrganisationRefusal(INVALID, "village-not-covered", village);
+    }
+
     static OrganisationRefusal postTaken() {
         return new OrganisationRefusal(CONFLICT, "post-taken");
     }

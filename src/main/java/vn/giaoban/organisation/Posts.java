@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoban.record.Entries;
+import vn.giaoban.record.Entry;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Days;
@@ -127,11 +128,19 @@ public class Posts {
     /**
      * Enters holdings of one register, all or none.
      *
-     * @throws OrganisationRefusal if a unit has a secretary, or a village a head, already on one of the days
+     * @throws OrganisationRefusal if a post is unknown, or a unit has a secretary, or a village a head, already on one of the days
      */
     @Transactional
-    public void appoint(Actor by, RegisterId register, List<NewHolding> holdings) {
+    public Entry appoint(Actor by, RegisterId register, List<NewHolding> holdings) {
         var known = entries.latest();
+        var codes = posts().stream().map(Post::code).toList();
+        for (var holding : holdings) {
+            if (!codes.contains(holding.post())) {
+                throw OrganisationRefusal.unknownPost(holding.post());
+            } else if (holding.until() != null && !holding.until().isAfter(holding.from())) {
+                throw OrganisationRefusal.endsBeforeItBegins();
+            }
+        }
         for (var unit : holdings.stream().map(NewHolding::unit).distinct().toList()) {
             if (!by.isSystem()) {
                 var first = holdings.stream()
@@ -167,11 +176,19 @@ public class Posts {
         } catch (DataIntegrityViolationException taken) {
             throw OrganisationRefusal.postTaken();
         }
+        return entry;
+    }
+
+    /** @throws OrganisationRefusal if the unit does not cover it on the day */
+    public void checkCovers(UnitId unit, String village, AsOf at) {
+        if (!villages(unit, at).contains(village)) {
+            throw OrganisationRefusal.villageNotCovered(village);
+        }
     }
 
     /** Ends a holding: what was recorded is superseded and entered again with its end. */
     @Transactional
-    public void end(Actor by, RegisterId register, long holding, LocalDate until) {
+    public Entry end(Actor by, RegisterId register, long holding, LocalDate until) {
         var unit = sql.sql("""
                         select unit_id from organisation.holding
                          where register_id = :register and holding_id = :holding and superseded_at = 'infinity' and from_day < :until
@@ -202,5 +219,6 @@ public class Posts {
                 .param("holding", holding)
                 .param("until", until)
                 .update();
+        return entry;
     }
 }

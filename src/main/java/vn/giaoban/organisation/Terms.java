@@ -1,26 +1,21 @@
 package vn.giaoban.organisation;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaoban.organisation.DatedTexts.NewText;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Entry;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
-import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
-import vn.giaoban.shared.Vietnamese;
 
 /** Terms of committees. On each day a unit has at most one; who belongs to it is read from the days of the posts. */
 @Service
@@ -32,37 +27,57 @@ public class Terms {
             UnitId unit,
             String name,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
 
-    private final JdbcClient sql;
-    private final JdbcTemplate batches;
+        NewText text() {
+            return new NewText(unit, name, from, until);
+        }
+    }
+
+    private static final DatedTexts.Statements STATEMENTS = new DatedTexts.Statements("""
+            select term_id, unit_id, name, from_day, until_day
+              from organisation.term
+             where unit_id = :unit and recorded_at <= :known and :known < superseded_at
+             order by from_day desc
+            """, """
+            insert into organisation.term (unit_id, name, from_day, until_day, entry_id, recorded_at) values (?, ?, ?, ?, ?, ?)
+            """, """
+            update organisation.term set superseded_at = :at, superseded_by = :entry
+             where term_id = :id and unit_id = :unit and superseded_at = 'infinity'
+            """);
+
+    private static final DatedTexts.Refusals REFUSALS = new DatedTexts.Refusals() {
+        @Override
+        public OrganisationRefusal malformed() {
+            return OrganisationRefusal.malformedTermName();
+        }
+
+        @Override
+        public OrganisationRefusal notFound() {
+            return OrganisationRefusal.termNotFound();
+        }
+
+        @Override
+        public OrganisationRefusal clash(List<NewText> texts) {
+            return OrganisationRefusal.termsOverlap();
+        }
+    };
+
+    private final DatedTexts texts;
     private final Entries entries;
     private final Organisation organisation;
 
-    Terms(JdbcClient sql, JdbcTemplate batches, Entries entries, Organisation organisation) {
-        this.sql = sql;
-        this.batches = batches;
+    Terms(JdbcTemplate batches, Entries entries, Organisation organisation) {
+        this.texts = new DatedTexts(batches, entries, organisation, STATEMENTS, REFUSALS, "organisation.term", 100);
         this.entries = entries;
         this.organisation = organisation;
     }
 
     /** Of all days, the newest first. */
     public List<Term> of(UnitId unit, Instant known) {
-        return sql.sql("""
-                        select term_id, unit_id, name, from_day, until_day
-                          from organisation.term
-                         where unit_id = :unit and recorded_at <= :known and :known < superseded_at
-                         order by from_day desc
-                        """)
-                .param("unit", unit.value())
-                .param("known", Timestamp.from(known))
-                .query((row, n) -> new Term(
-                        row.getLong(1),
-                        new UnitId(row.getLong(2)),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)))
-                .list();
+        return texts.of(unit, known).stream()
+                .map(one -> new Term(one.id(), one.unit(), one.words(), one.from(), one.until()))
+                .toList();
     }
 
     /** The term of a day, or, where none holds, the last before it, which has expired. */
@@ -74,92 +89,36 @@ public class Terms {
 
     /** @throws OrganisationRefusal if another term holds on one of the days, or the unit is not open on the first */
     @Transactional
-    public void begin(Actor by, NewTerm term, AsOf at) {
-        var register = mayChange(by, term.unit(), term.from(), at);
-        var entry = entries.begin(by, Set.of(register), "organisation.term", null);
-        insert(entry, List.of(checked(term)));
+    public Entry begin(Actor by, NewTerm term, AsOf at) {
+        checkOpen(by, term, at);
+        return texts.add(by, term.text(), at);
     }
 
     /** Enters terms of one register, all or none; for who brings them along with the units. */
     @Transactional
     public void beginAll(Actor by, RegisterId register, List<NewTerm> terms) {
-        var known = entries.latest();
-        for (var term : terms) {
-            organisation.check(by, Verb.CHANGE_STRUCTURE, term.unit(), new AsOf(term.from(), known));
-        }
-        insert(
-                entries.begin(by, Set.of(register), "organisation.term", null),
-                terms.stream().map(Terms::checked).toList());
+        texts.addAll(by, register, terms.stream().map(NewTerm::text).toList());
     }
 
     /** Corrects a term: what was recorded is superseded and entered again. */
     @Transactional
-    public void correct(Actor by, long term, NewTerm corrected, AsOf at) {
-        var register = mayChange(by, corrected.unit(), corrected.from(), at);
-        var entry = entries.begin(by, Set.of(register), "organisation.term", null);
-        supersede(entry, corrected.unit(), term);
-        insert(entry, List.of(checked(corrected)));
+    public Entry correct(Actor by, long term, NewTerm corrected, AsOf at) {
+        checkOpen(by, corrected, at);
+        return texts.correct(by, term, corrected.text(), at);
     }
 
     /** What was entered wrongly; it stays known at earlier instants. */
     @Transactional
-    public void withdraw(Actor by, UnitId unit, long term, AsOf at) {
-        organisation.check(by, Verb.CHANGE_STRUCTURE, unit, at);
-        supersede(
-                entries.begin(by, Set.of(organisation.unit(unit, at).register()), "organisation.term", null),
-                unit,
-                term);
+    public Entry withdraw(Actor by, UnitId unit, long term, AsOf at) {
+        return texts.withdraw(by, unit, term, at);
     }
 
-    private RegisterId mayChange(Actor by, UnitId unit, LocalDate from, AsOf at) {
-        organisation.check(by, Verb.CHANGE_STRUCTURE, unit, at);
-        var today = organisation.unit(unit, at);
-        if (organisation.find(unit, new AsOf(from, entries.latest())).isEmpty()) {
-            throw OrganisationRefusal.notOpen(today.name(), from);
-        }
-        return today.register();
-    }
-
-    private static NewTerm checked(NewTerm term) {
-        var name = Vietnamese.normal(term.name());
-        if (name.isEmpty() || name.length() > 100) {
-            throw OrganisationRefusal.malformedTermName();
-        }
-        if (term.until() != null && !term.until().isAfter(term.from())) {
-            throw OrganisationRefusal.endsBeforeItBegins();
-        }
-        return new NewTerm(term.unit(), name, term.from(), term.until());
-    }
-
-    private void supersede(Entry entry, UnitId unit, long term) {
-        var superseded = sql.sql("""
-                        update organisation.term set superseded_at = :at, superseded_by = :entry
-                         where term_id = :term and unit_id = :unit and superseded_at = 'infinity'
-                        """)
-                .param("at", Timestamp.from(entry.at()))
-                .param("entry", entry.id())
-                .param("term", term)
-                .param("unit", unit.value())
-                .update();
-        if (superseded == 0) {
-            throw OrganisationRefusal.termNotFound();
-        }
-    }
-
-    private void insert(Entry entry, List<NewTerm> terms) {
-        try {
-            batches.batchUpdate("""
-                    insert into organisation.term (unit_id, name, from_day, until_day, entry_id, recorded_at) values (?, ?, ?, ?, ?, ?)
-                    """, terms, 500, (statement, term) -> {
-                statement.setLong(1, term.unit().value());
-                statement.setString(2, term.name());
-                statement.setObject(3, term.from());
-                statement.setObject(4, term.until() == null ? Days.FOREVER : term.until());
-                statement.setLong(5, entry.id());
-                statement.setTimestamp(6, Timestamp.from(entry.at()));
-            });
-        } catch (DataIntegrityViolationException overlapping) {
-            throw OrganisationRefusal.termsOverlap();
+    private void checkOpen(Actor by, NewTerm term, AsOf at) {
+        organisation.check(by, Verb.CHANGE_STRUCTURE, term.unit(), at);
+        if (organisation
+                .find(term.unit(), new AsOf(term.from(), entries.latest()))
+                .isEmpty()) {
+            throw OrganisationRefusal.notOpen(organisation.unit(term.unit(), at).name(), term.from());
         }
     }
 }

@@ -64,12 +64,14 @@ class AllDoors {
 
     private static Door door(HttpMethod method, String pattern, HandlerMethod handler) {
         var parameters = new ArrayList<Door.Parameter>();
-        var json = false;
+        var body = Door.Body.FORM;
         for (var parameter : handler.getMethodParameters()) {
-            json |= parameter.hasParameterAnnotation(RequestBody.class);
+            if (parameter.hasParameterAnnotation(RequestBody.class)) {
+                body = List.class.isAssignableFrom(parameter.getParameterType()) ? Door.Body.LIST : Door.Body.JSON;
+            }
             parameters(parameter).forEach(parameters::add);
         }
-        return new Door(method, pattern, Door.variables(pattern), parameters, json);
+        return new Door(method, pattern, Door.variables(pattern), parameters, body);
     }
 
     private static Stream<Door.Parameter> parameters(MethodParameter parameter) {

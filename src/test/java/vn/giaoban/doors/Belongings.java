@@ -23,6 +23,7 @@ import vn.giaoban.access.NewGrant;
 import vn.giaoban.access.Proposals;
 import vn.giaoban.access.Tokens;
 import vn.giaoban.organisation.Drafts;
+import vn.giaoban.organisation.Hierarchies;
 import vn.giaoban.organisation.NewHolding;
 import vn.giaoban.organisation.Posts;
 import vn.giaoban.organisation.UnitEvent;
@@ -38,6 +39,8 @@ import vn.giaoban.shared.Verb;
 @Component
 class Belongings {
 
+    private static final String HIERARCHY = "khoi";
+
     private final MockMvcTester http;
     private final Strangers strangers;
     private final Accounts accounts;
@@ -46,6 +49,7 @@ class Belongings {
     private final Drafts drafts;
     private final Posts posts;
     private final Ground ground;
+    private final Hierarchies hierarchies;
 
     Belongings(
             MockMvcTester http,
@@ -55,7 +59,9 @@ class Belongings {
             Tokens tokens,
             Drafts drafts,
             Posts posts,
-            Ground ground) {
+            Ground ground,
+            Hierarchies hierarchies) {
+        this.hierarchies = hierarchies;
         this.http = http;
         this.strangers = strangers;
         this.accounts = accounts;
@@ -96,6 +102,7 @@ class Belongings {
             Map.entry("/units/{unit}/events/{kind}", "RENAME"),
             Map.entry("/imports/templates/{kind}", "members"),
             Map.entry("/api/v1/imports/{kind}", "members"),
+            Map.entry("/api/v1/hierarchies/{code}", "khong-co"),
             Map.entry("/plans/{id}", "987654"),
             Map.entry("/imports/{id}", "987654"),
             Map.entry("/api/v1/imports/{id}", "987654"),
@@ -149,6 +156,10 @@ class Belongings {
         var keeper = strangers.keeper("giu." + province.toLowerCase(), province);
         made.keys().put("unit", ground.unit(province));
         made.keys().put("code", province);
+        if (hierarchies.find(HIERARCHY).isEmpty()) {
+            Acting.as(SYSTEM, () -> hierarchies.create(SYSTEM, HIERARCHY, "Theo khối"));
+        }
+        made.keys().put("/api/v1/hierarchies/{code}", HIERARCHY);
         upload(made, keeper);
         settle(made, keeper);
         plan(made, world);

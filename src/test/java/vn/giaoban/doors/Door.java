@@ -13,9 +13,16 @@ import org.springframework.http.HttpMethod;
  * @param parameters what it reads from the query or the form, or from a JSON body
  * @param json whether it reads a JSON body
  */
-record Door(HttpMethod method, String pattern, List<String> variables, List<Parameter> parameters, boolean json) {
+record Door(HttpMethod method, String pattern, List<String> variables, List<Parameter> parameters, Body body) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    /** What is sent: the fields of a form, a value of JSON, or a list of such. */
+    enum Body {
+        FORM,
+        JSON,
+        LIST
+    }
 
     record Parameter(String name, Class<?> type) {
 
@@ -35,7 +42,7 @@ record Door(HttpMethod method, String pattern, List<String> variables, List<Para
 
     /** How a variable is looked up: {@code id} alone means nothing, {@code /plans/{id}} does. */
     String key(String variable) {
-        return variable.equals("id") || variable.equals("kind")
+        return variable.equals("id") || variable.equals("kind") || pattern.startsWith("/api/v1/hierarchies/")
                 ? pattern.substring(0, pattern.indexOf("{" + variable + "}") + variable.length() + 2)
                 : variable;
     }

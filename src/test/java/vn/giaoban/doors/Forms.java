@@ -61,8 +61,19 @@ final class Forms {
             Map.entry(
                     "/api/v1/figures/{code}/populations",
                     of("day", "2026-01-01", "value", "4321", "source", "Niên giám 2025")),
-            Map.entry("/api/v1/hierarchies", of("code", "khoi", "name", "Khối")),
-            Map.entry("/api/v1/hierarchies/{code}/places", of("unit", "CODE", "from", "2026-01-01")),
+            Map.entry("/api/v1/hierarchies", of("code", "khoi-moi", "name", "Khối mới")),
+            Map.entry("/api/v1/hierarchies/{code}/places", of("unit", "CODE", "parent", "CODE", "from", "2026-01-01")),
+            Map.entry("/api/v1/units/{code}/aliases", of("name", "Tên gọi nữa", "from", "2024-01-01")),
+            Map.entry("/api/v1/units/{code}/aliases/{alias}/withdraw", of()),
+            Map.entry(
+                    "/api/v1/units/{code}/terms",
+                    of("name", "Nhiệm kỳ 2010–2015", "from", "2010-01-01", "until", "2015-01-01")),
+            Map.entry("/api/v1/units/{code}/terms/{term}", of("name", "Nhiệm kỳ 2025–2030", "from", "2025-01-02")),
+            Map.entry("/api/v1/units/{code}/terms/{term}/withdraw", of()),
+            Map.entry(
+                    "/api/v1/units/{code}/posts",
+                    of("post", "pho-bi-thu", "name", "Người Ngoài", "from", "2026-06-01", "decisionNo", "7-QĐ")),
+            Map.entry("/api/v1/units/{code}/posts/{register}/{holding}/end", of("until", "2026-07-01")),
             Map.entry("/members/{kept}/merge", of("with", "MEMBER", "reason", "nhập hai lần")),
             Map.entry("/members/{kept}/merge/{merge}/undo", of("reason", "không phải một người")),
             Map.entry("/members/{member}/movements/{movement}/withdraw", of("reason", "nhập nhầm")),

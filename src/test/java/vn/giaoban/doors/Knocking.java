@@ -41,14 +41,14 @@ class Knocking {
             values.forEach(asked::queryParam);
             return asked.with(AccessFixture.as(account)).exchange();
         }
-        if (door.json()) {
+        if (door.body() != Door.Body.FORM) {
             var body = values.entrySet().stream()
                     .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
             return http.post()
                     .uri(path)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .content(body)
+                    .content(door.body() == Door.Body.LIST ? "[" + body + "]" : body)
                     .with(AccessFixture.as(account))
                     .exchange();
         }
