@@ -100,6 +100,7 @@ public enum ImportKind {
             day("ceremony_day", "Ngày tổ chức lễ", "Ngày lễ kết nạp"),
             day("issued_day", "Ngày cấp giấy giới thiệu", "Ngày cấp giấy"),
             day("received_day", "Ngày tiếp nhận"),
+            day("until_day", "Đến ngày (dự kiến)", "Đến ngày"),
             key("from_cell", "Từ chi bộ"),
             text("from_outside", "Từ nơi khác", 200),
             key("to_cell", "Đến chi bộ"),

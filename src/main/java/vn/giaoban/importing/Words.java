@@ -101,7 +101,14 @@ final class Words {
             entry("suspended", "Đình chỉ sinh hoạt", "Đình chỉ sinh hoạt đảng", "suspension"),
             entry("suspension-ended", "Hết đình chỉ sinh hoạt", "Hết đình chỉ", "suspension-end"),
             entry("away", "Sinh hoạt tạm thời", "Chuyển sinh hoạt tạm thời"),
-            entry("back", "Hết sinh hoạt tạm thời", "Trở về", "returned"));
+            entry("back", "Hết sinh hoạt tạm thời", "Trở về", "returned"),
+            entry(
+                    "residence",
+                    "Giới thiệu nơi cư trú",
+                    "Giữ mối liên hệ nơi cư trú",
+                    "Giới thiệu sinh hoạt nơi cư trú",
+                    "residence-link"),
+            entry("residence-ended", "Thôi giữ mối liên hệ nơi cư trú", "Hết giới thiệu nơi cư trú", "residence-end"));
 
     static final Words SEXES = table(entry("M", "Nam", "male"), entry("F", "Nữ", "female"));
 

@@ -293,7 +293,7 @@ final class BatchCheck {
             cells.add(facts.opening().cell());
         }
         for (var move : facts.moves()) {
-            if (move.to() != null) {
+            if (move.to() != null && !move.kind().beside()) {
                 cells.add(move.to());
             }
         }

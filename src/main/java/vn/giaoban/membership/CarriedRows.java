@@ -32,6 +32,12 @@ class CarriedRows {
         return sql.sql("""
                         select distinct register_id, member_id from membership.belonging
                          where unit_id = any (:units) and superseded_at = 'infinity'
+                        union
+                        select register_id, member_id from membership.belonging
+                         where temporary_unit = any (:units) and superseded_at = 'infinity'
+                        union
+                        select register_id, member_id from membership.belonging
+                         where residence_unit = any (:units) and superseded_at = 'infinity'
                         """)
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .query((row, n) -> new MemberId(new RegisterId(row.getShort(1)), row.getLong(2)))

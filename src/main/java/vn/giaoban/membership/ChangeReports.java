@@ -195,7 +195,7 @@ public class ChangeReports {
             errors.addAll(dayRules.rules().of(1, DayRules.REPORT, days).refused());
         }
         switch (said.kind()) {
-            case TRANSFER -> {
+            case TRANSFER, AWAY -> {
                 if (said.toCell() == null && said.outside() == null) {
                     errors.add(RowError.of(1, "outside", "to-where"));
                 } else if (said.toCell() != null && said.outside() != null) {

@@ -37,9 +37,10 @@ class FactCopies {
             new Table("change", "register_id, member_id, day, attribute, value, decision_no"),
             new Table("movement", """
                     register_id, movement_id, member_id, ref, kind, day, decision_day, ceremony_day, issued_day, received_day, from_unit,
-                    from_outside, to_unit, to_outside, decision_no, corrects, told_entry""", """
+                    from_outside, to_unit, to_outside, decision_no, corrects, told_entry, until_day""", """
                     register_id, nextval('membership.movement_number'), member_id, ref, kind, day, decision_day, ceremony_day, issued_day,
-                    received_day, from_unit, from_outside, to_unit, to_outside, decision_no, corrects, told_entry"""));
+                    received_day, from_unit, from_outside, to_unit, to_outside, decision_no, corrects, told_entry,
+                    until_day"""));
 
     private final JdbcClient sql;
 
@@ -101,9 +102,9 @@ class FactCopies {
         at(entry, register, """
                         insert into membership.movement
                                (register_id, movement_id, member_id, ref, kind, day, decision_day, ceremony_day, issued_day, received_day,
-                                from_unit, from_outside, to_unit, to_outside, decision_no, corrects, told_entry, entry_id, recorded_at)
+                                from_unit, from_outside, to_unit, to_outside, decision_no, corrects, told_entry, until_day, entry_id, recorded_at)
                         select register_id, nextval('membership.movement_number'), :to, ref, kind, day, decision_day, ceremony_day, issued_day,
-                               received_day, from_unit, from_outside, to_unit, to_outside, decision_no, movement_id, told_entry, :entry, :at
+                               received_day, from_unit, from_outside, to_unit, to_outside, decision_no, movement_id, told_entry, until_day, :entry, :at
                           from membership.movement
                          where register_id = :register and movement_id = any (:movements)
                         """)

@@ -159,10 +159,12 @@ class FactWriter {
         var bulk = new Bulk(template, entry, """
                         insert into membership.movement
                                (entry_id, recorded_at, register_id, movement_id, member_id, ref, kind, day, decision_day, ceremony_day,
-                                issued_day, received_day, from_unit, from_outside, to_unit, to_outside, decision_no, corrects, told_entry)
+                                issued_day, received_day, from_unit, from_outside, to_unit, to_outside, decision_no, corrects, told_entry,
+                                until_day)
                         select ?, ?, r.*
                           from unnest(?::smallint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
-                                      ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[]) as r
+                                      ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                                      ?::date[]) as r
                         """);
         for (var row : rows) {
             var move = row.move();
@@ -183,7 +185,8 @@ class FactWriter {
                     move.toOutside(),
                     row.decisionNo(),
                     row.corrects(),
-                    move.told());
+                    move.told(),
+                    row.on().until());
         }
         bulk.flush();
     }

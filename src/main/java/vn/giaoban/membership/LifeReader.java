@@ -27,6 +27,7 @@ final class LifeReader {
     private final Facts facts;
     private final UnitsOverTime structure;
     private final Stretch stretch;
+    private final Conditions conditions;
     private final List<Step> steps = new ArrayList<>();
     private final List<LifeError> errors = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class LifeReader {
         this.facts = facts;
         this.structure = structure;
         this.stretch = new Stretch(structure, errors, steps);
+        this.conditions = new Conditions(structure, stretch, errors);
     }
 
     Life read() {
@@ -56,6 +58,7 @@ final class LifeReader {
         for (var carried : facts.carried()) {
             days.computeIfAbsent(carried.day(), day -> new ArrayList<>());
         }
+        conditions.endsOfPlaces(facts).forEach(day -> days.computeIfAbsent(day, any -> new ArrayList<>()));
         beforeTheRegister();
         open();
         days.forEach(this::day);
@@ -80,7 +83,7 @@ final class LifeReader {
                         }
                         case DEGREE ->
                             known = move.kind() == MovementKind.RECOGNITION ? Degree.OFFICIAL : Degree.PROBATIONARY;
-                        case CONDITION -> stretch.condition(move.kind());
+                        case CONDITION -> conditions.before(move);
                         case LEAVES -> leave(move);
                         case STRUCTURE, TRANSFERS -> {}
                     }
@@ -112,6 +115,9 @@ final class LifeReader {
     private void day(LocalDate day, List<Move> moves) {
         carry(day);
         morning = standing == BELONGS ? stretch.cell() : null;
+        if (standing == BELONGS) {
+            conditions.closePlaces(day);
+        }
         var seen = EnumSet.noneOf(MovementKind.class);
         var leavesForOutside =
                 moves.stream().anyMatch(move -> move.kind() == MovementKind.TRANSFER && move.to() == null);
@@ -125,6 +131,9 @@ final class LifeReader {
             } else if (shaped(move)) {
                 take(move);
             }
+        }
+        if (standing == BELONGS) {
+            conditions.closePlaces(day);
         }
     }
 
@@ -265,8 +274,8 @@ final class LifeReader {
     private void condition(Move move) {
         if (standing != BELONGS) {
             refuse(move, "day", "not-a-member", move.day());
-        } else if (isFrom(move, move.from(), "from_cell") && !stretch.condition(move.kind(), move.day())) {
-            refuse(move, "kind", "condition-as-it-was");
+        } else if (isFrom(move, move.from(), "from_cell")) {
+            conditions.take(move);
         }
     }
 
@@ -278,7 +287,9 @@ final class LifeReader {
             return refuse(move, "to_outside", "both-given");
         } else if (move.kind().part() == Part.ENTERS && (move.from() != null || move.fromOutside() != null)) {
             return refuse(move, move.from() != null ? "from_cell" : "from_outside", "not-used");
-        } else if (Set.of(Part.LEAVES, Part.CONDITION).contains(move.kind().part()) && move.to() != null) {
+        } else if (Set.of(Part.LEAVES, Part.CONDITION).contains(move.kind().part())
+                && !move.kind().beside()
+                && move.to() != null) {
             return refuse(move, "to_cell", "not-used");
         }
         return true;

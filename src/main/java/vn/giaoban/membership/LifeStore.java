@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoban.membership.Belonging.Beside;
 import vn.giaoban.record.Entry;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
@@ -49,7 +50,8 @@ class LifeStore {
         var stored = new Stored<Belonging>();
         if (known.length > 0) {
             sql.sql("""
-                            select belonging_id, member_id, unit_id, degree, exempt, suspended, away, from_day, until_day
+                            select belonging_id, member_id, unit_id, degree, exempt, suspended, away, temporary_unit,
+                                   temporary_outside, residence_unit, residence_outside, from_day, until_day
                               from membership.belonging
                              where register_id = :register and member_id = any (:members) and superseded_at = 'infinity'
                             """)
@@ -65,16 +67,23 @@ class LifeStore {
                                         row.getBoolean("exempt"),
                                         row.getBoolean("suspended"),
                                         row.getBoolean("away"),
+                                        Beside.of(
+                                                FactStore.unit(row, "temporary_unit"),
+                                                row.getString("temporary_outside")),
+                                        Beside.of(
+                                                FactStore.unit(row, "residence_unit"),
+                                                row.getString("residence_outside")),
                                         row.getObject("from_day", LocalDate.class),
                                         row.getObject("until_day", LocalDate.class)));
                     });
         }
         var bulk = new Bulk(template, entry, """
                         insert into membership.belonging
-                               (entry_id, recorded_at, register_id, member_id, unit_id, degree, exempt, suspended, away, from_day, until_day)
+                               (entry_id, recorded_at, register_id, member_id, unit_id, degree, exempt, suspended, away, temporary_unit,
+                                temporary_outside, residence_unit, residence_outside, from_day, until_day)
                         select ?, ?, r.*
                           from unnest(?::smallint[], ?::bigint[], ?::bigint[], ?::text[], ?::boolean[], ?::boolean[], ?::boolean[],
-                                      ?::date[], ?::date[]) as r
+                                      ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::date[], ?::date[]) as r
                         """);
         var gone = new ArrayList<Long>();
         var added = new ArrayList<Map.Entry<Long, Belonging>>();
@@ -99,6 +108,10 @@ class LifeStore {
                     row.exempt(),
                     row.suspended(),
                     row.away(),
+                    row.temporary() == null ? null : row.temporary().unit(),
+                    row.temporary() == null ? null : row.temporary().outside(),
+                    row.residence() == null ? null : row.residence().unit(),
+                    row.residence() == null ? null : row.residence().outside(),
                     row.from(),
                     row.until());
         }

@@ -16,12 +16,28 @@ public record MemberFile(
         Profile profile,
         LocalDate on,
         List<Stay> stays,
+        List<Beside> besides,
         List<Event> movements,
         Seniority seniority,
         Rights rights) {
 
     /** Days in one cell. */
     public record Stay(String cell, UnitId unit, Degree degree, LocalDate from, LocalDate until) {}
+
+    /**
+     * Days beside the cell: in a temporary cell, or introduced to the cell of residence.
+     *
+     * @param where as entered; {@code now} the unit that stands for it where that is another
+     * @param letter number of the letter, {@code planned} the end that it says
+     */
+    public record Beside(
+            MovementKind kind,
+            String where,
+            @Nullable String now,
+            @Nullable String letter,
+            @Nullable LocalDate planned,
+            LocalDate from,
+            LocalDate until) {}
 
     /** One thing that happened. */
     public record Event(

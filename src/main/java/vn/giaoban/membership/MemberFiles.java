@@ -25,6 +25,7 @@ import vn.giaoban.shared.Verb;
 public class MemberFiles {
 
     private final MemberReading reading;
+    private final BesideRows besides;
     private final FactStore facts;
     private final Registers registers;
     private final Reach reach;
@@ -36,6 +37,7 @@ public class MemberFiles {
 
     MemberFiles(
             MemberReading reading,
+            BesideRows besides,
             FactStore facts,
             Registers registers,
             Reach reach,
@@ -45,6 +47,7 @@ public class MemberFiles {
             Words words,
             PlatformTransactionManager transactions) {
         this.reading = reading;
+        this.besides = besides;
         this.facts = facts;
         this.registers = registers;
         this.reach = reach;
@@ -72,6 +75,7 @@ public class MemberFiles {
                 profile,
                 day,
                 reading.stays(member, at),
+                besides.of(member, at),
                 visible(by, person, reading.movements(member, at)),
                 seniority(by, person, day),
                 new MemberFile.Rights(

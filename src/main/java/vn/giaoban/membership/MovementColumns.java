@@ -35,6 +35,7 @@ public final class MovementColumns {
         var ceremony = cells.day("ceremony_day");
         var issued = cells.day("issued_day");
         var received = cells.day("received_day");
+        var until = cells.day("until_day");
         var from = new Place(cells.text("from_cell", 40), cells.text("from_outside", 300));
         var to = new Place(cells.text("to_cell", 40), cells.text("to_outside", 300));
         var decisionNo = cells.text("decision_no", 100);
@@ -49,7 +50,7 @@ public final class MovementColumns {
                 new What(
                         requireNonNull(member),
                         requireNonNull(kind),
-                        new On(requireNonNull(day), decided, ceremony, issued, received),
+                        new On(requireNonNull(day), decided, ceremony, issued, received, until),
                         from,
                         to,
                         decisionNo,

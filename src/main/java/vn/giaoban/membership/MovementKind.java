@@ -31,9 +31,16 @@ public enum MovementKind {
     EXEMPTION_ENDED("exemption-ended", Part.CONDITION, "thôi miễn", "hết miễn sinh hoạt"),
     SUSPENSION_ENDED("suspension-ended", Part.CONDITION, "hết đình chỉ", "hết đình chỉ sinh hoạt"),
     RETURNED("back", Part.CONDITION, "returned", "trở về", "hết sinh hoạt tạm thời"),
+    RESIDENCE_ENDED("residence-ended", Part.CONDITION, "thôi giữ mối liên hệ nơi cư trú", "hết giới thiệu nơi cư trú"),
     EXEMPTED("exempted", Part.CONDITION, "miễn", "miễn sinh hoạt", "miễn công tác và sinh hoạt"),
     SUSPENDED("suspended", Part.CONDITION, "đình chỉ", "đình chỉ sinh hoạt"),
     AWAY("away", Part.CONDITION, "sinh hoạt tạm thời", "chuyển sinh hoạt tạm thời"),
+    RESIDENCE(
+            "residence",
+            Part.CONDITION,
+            "giới thiệu nơi cư trú",
+            "giữ mối liên hệ nơi cư trú",
+            "giới thiệu sinh hoạt nơi cư trú"),
     STRUCK_OFF("struck-off", Part.LEAVES, "xóa tên"),
     RESIGNED("resigned", Part.LEAVES, "xin ra", "xin ra khỏi Đảng"),
     EXPELLED("expelled", Part.LEAVES, "khai trừ"),
@@ -72,6 +79,11 @@ public enum MovementKind {
     /** Đưa ra khỏi Đảng: struck off, resigned, expelled. */
     public boolean removes() {
         return this == STRUCK_OFF || this == RESIGNED || this == EXPELLED;
+    }
+
+    /** Names a place beside the cell where the person belongs: a temporary cell, or the cell of residence. */
+    public boolean beside() {
+        return this == AWAY || this == RESIDENCE;
     }
 
     /** Kinds that only those with the right to removals and discipline may see. */

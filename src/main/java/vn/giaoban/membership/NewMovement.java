@@ -38,13 +38,24 @@ public record NewMovement(
      * All days of a movement.
      *
      * @param day the one that counts
+     * @param until when a temporary stay is to end, as its letter says
      */
     public record On(
             LocalDate day,
             @Nullable LocalDate decision,
             @Nullable LocalDate ceremony,
             @Nullable LocalDate issued,
-            @Nullable LocalDate received) {
+            @Nullable LocalDate received,
+            @Nullable LocalDate until) {
+
+        public On(
+                LocalDate day,
+                @Nullable LocalDate decision,
+                @Nullable LocalDate ceremony,
+                @Nullable LocalDate issued,
+                @Nullable LocalDate received) {
+            this(day, decision, ceremony, issued, received, null);
+        }
 
         public static On day(LocalDate day) {
             return new On(day, null, null, null, null);

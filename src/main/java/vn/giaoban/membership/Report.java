@@ -42,6 +42,11 @@ public record Report(
             this.movement = movement;
         }
 
+        /** Somewhere else, for good or for a time. */
+        public boolean goes() {
+            return this == TRANSFER || this == AWAY;
+        }
+
         /** The movement it becomes; null for what is none. */
         public @Nullable MovementKind movement() {
             return movement;

@@ -2,10 +2,13 @@ package vn.giaoban.membership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.membership.Belonging.Beside;
 import vn.giaoban.shared.UnitId;
 
 /** The days of belonging that a life is being read into: the rows that are closed, and the one that is open. */
@@ -16,6 +19,9 @@ final class Stretch {
     private final List<Step> steps;
     private final List<Belonging> belongings = new ArrayList<>();
     private final EnumSet<MovementKind> conditions = EnumSet.noneOf(MovementKind.class);
+
+    /** Places beside the cell, by the kind that led there. */
+    private final EnumMap<MovementKind, Beside> places = new EnumMap<>(MovementKind.class);
 
     private @Nullable UnitId cell;
     private LocalDate from = LocalDate.MIN;
@@ -90,12 +96,42 @@ final class Stretch {
             case EXEMPTION_ENDED -> conditions.remove(MovementKind.EXEMPTED);
             case SUSPENSION_ENDED -> conditions.remove(MovementKind.SUSPENDED);
             case RETURNED -> conditions.remove(MovementKind.AWAY);
+            case RESIDENCE_ENDED -> conditions.remove(MovementKind.RESIDENCE);
             default -> conditions.add(kind);
         };
     }
 
+    /** Where the condition of today leads, once it is taken. */
+    void place(MovementKind kind, @Nullable Beside place) {
+        switch (kind) {
+            case RETURNED -> places.remove(MovementKind.AWAY);
+            case RESIDENCE_ENDED -> places.remove(MovementKind.RESIDENCE);
+            default -> {
+                if (place != null) {
+                    places.put(kind, place);
+                }
+            }
+        }
+    }
+
+    /** The kinds whose place hosts nobody any more from this day on, or has become the cell itself. */
+    List<MovementKind> closedPlaces(LocalDate day) {
+        return places.entrySet().stream()
+                .filter(place -> {
+                    var unit = place.getValue().unit();
+                    if (unit == null) {
+                        return false;
+                    }
+                    var there = structure.standsFor(unit, day);
+                    return !structure.hosts(there, day) || there.equals(structure.standsFor(cell(), day));
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     void forget() {
         conditions.clear();
+        places.clear();
     }
 
     boolean wasIn(UnitId unit, LocalDate day) {
@@ -195,6 +231,8 @@ final class Stretch {
                 conditions.contains(MovementKind.EXEMPTED),
                 conditions.contains(MovementKind.SUSPENDED),
                 conditions.contains(MovementKind.AWAY),
+                places.get(MovementKind.AWAY),
+                places.get(MovementKind.RESIDENCE),
                 from,
                 until);
     }

@@ -20,6 +20,7 @@ import vn.giaoban.shared.UnitId;
  * @param codes short and 14-digit codes of those that were asked for
  * @param names the last name of each, with its code, for messages
  * @param holding the days on which each holds members, in order
+ * @param hosting the same, and the days on which each is a temporary cell
  * @param ended how those closed that did
  * @param receivers cells that events named for whomever they did not name
  */
@@ -27,6 +28,7 @@ record UnitsNow(
         Map<String, UnitId> codes,
         Function<UnitId, String> names,
         Map<UnitId, List<Stay>> holding,
+        Map<UnitId, List<Stay>> hosting,
         Map<UnitId, Ended> ended,
         Map<UnitDay, Receiver> receivers)
         implements UnitsOverTime {
@@ -75,8 +77,17 @@ record UnitsNow(
 
     @Override
     public LocalDate holdsUntil(UnitId unit, LocalDate day) {
+        return until(holding.getOrDefault(unit, List.of()), day);
+    }
+
+    @Override
+    public LocalDate hostsUntil(UnitId unit, LocalDate day) {
+        return until(hosting.getOrDefault(unit, List.of()), day);
+    }
+
+    private static LocalDate until(List<Stay> stays, LocalDate day) {
         var until = day;
-        for (var stay : holding.getOrDefault(unit, List.of())) {
+        for (var stay : stays) {
             if (!until.isBefore(stay.from()) && until.isBefore(stay.until())) {
                 until = stay.until();
             }

@@ -36,6 +36,27 @@ public interface UnitsOverTime {
         return holdsUntil(unit, day).isAfter(day);
     }
 
+    /** The same of a unit where somebody may be beside the cell he belongs to: any that holds members, and temporary cells. */
+    default LocalDate hostsUntil(UnitId unit, LocalDate day) {
+        return holdsUntil(unit, day);
+    }
+
+    default boolean hosts(UnitId unit, LocalDate day) {
+        return hostsUntil(unit, day).isAfter(day);
+    }
+
+    /** The first day at the end of which neither the unit nor what stands for it hosts anybody; the end of time if there is none. */
+    default LocalDate hostsThrough(UnitId unit, LocalDate day) {
+        var until = day;
+        for (var at = standsFor(unit, until); hosts(at, until); at = standsFor(at, until)) {
+            until = hostsUntil(at, until);
+            if (until.equals(LocalDate.MAX)) {
+                break;
+            }
+        }
+        return until;
+    }
+
     /** The unit itself while it is open at the end of the day, else the one that stands for it (counting, section 1). */
     default UnitId standsFor(UnitId unit, LocalDate day) {
         var at = unit;

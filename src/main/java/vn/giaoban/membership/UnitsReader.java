@@ -48,7 +48,7 @@ class UnitsReader {
 
     private UnitsNow read(Map<String, UnitId> codes, List<Long> units) {
         var ids = units.toArray(Long[]::new);
-        return new UnitsNow(codes, new Names(), holding(ids), ended(ids), receivers(ids));
+        return new UnitsNow(codes, new Names(), holding(ids, true), holding(ids, false), ended(ids), receivers(ids));
     }
 
     private Map<String, UnitId> named(Set<String> codes) {
@@ -96,14 +96,14 @@ class UnitsReader {
                         """).param("units", units).query(Long.class).list();
     }
 
-    private Map<UnitId, List<Stay>> holding(Long[] units) {
+    private Map<UnitId, List<Stay>> holding(Long[] units, boolean members) {
         var holding = new HashMap<UnitId, List<Stay>>();
         sql.sql("""
                         select unit_id, from_day, until_day
-                          from organisation_api.holding
-                         where unit_id = any (:units) and superseded_at = 'infinity'
+                          from organisation_api.hosting
+                         where unit_id = any (:units) and superseded_at = 'infinity' and (holds_members or not :members)
                          order by unit_id, from_day
-                        """).param("units", units).query(row -> {
+                        """).param("units", units).param("members", members).query(row -> {
             holding.computeIfAbsent(new UnitId(row.getLong(1)), unit -> new ArrayList<>(1))
                     .add(new Stay(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
         });

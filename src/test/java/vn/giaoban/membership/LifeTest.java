@@ -206,6 +206,45 @@ class LifeTest {
         return told(life.belongings());
     }
 
+    private String place(String mark, Belonging.@Nullable Beside place) {
+        return place == null ? "" : mark + (place.unit() == null ? place.outside() : tree.name(place.unit()));
+    }
+
+    /** {@code a Ow @b}: belongs to a, for a time in b; {@code #c}: introduced to c where he lives. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            opening a; 02-01 away >b; 03-01 back                         | a O 12-31..02-01, a Ow @b 02-01..03-01, a O 03-01..
+            opening a; 02-01 away >!Bình Dương                           | a O 12-31..02-01, a Ow @!Bình Dương 02-01..
+            opening a; 02-01 away                                        | a O 12-31..02-01, a Ow 02-01..
+            2019-02-01 away >b; opening a; 03-01 back                    | a Ow @b 12-31..03-01, a O 03-01..
+            opening a; 02-01 residence >b; 04-01 residence-ended         | a O 12-31..02-01, a O #b 02-01..04-01, a O 04-01..
+            opening a; 02-01 residence >b; 03-01 away >n; 04-01 back     | a O 12-31..02-01, a O #b 02-01..03-01, a Ow @n #b 03-01..04-01, a O #b 04-01..
+            opening a; 02-01 residence >b; 03-01 transfer a>n            | a O 12-31..02-01, a O #b 02-01..03-01, n O #b 03-01..
+            opening a; 02-01 away >b; 03-01 transfer a>!X                | a O 12-31..02-01, a Ow @b 02-01..03-01
+            opening a; 02-01 away >b; 03-01 struck-off; 04-01 readmission >a | a O 12-31..02-01, a Ow @b 02-01..03-01, a P 04-01..
+            opening a; 02-01 away >b; 03-01 transfer a>b                 | a O 12-31..02-01, a Ow @b 02-01..03-01, b O 03-01..
+            opening a; 02-01 away >b; 03-01 transfer a>b; 04-01 back     | a O 12-31..02-01, a Ow @b 02-01..03-01, b O 03-01..
+            opening a; 02-01 away >c                                     | a O 12-31..02-01, a Ow @c 02-01..
+            opening a; 02-01 away >c; 07-01 back                         | a O 12-31..02-01, a Ow @c 02-01..07-01, a O 07-01..
+            opening a; 02-01 away >g                                     | a O 12-31..02-01, a Ow @g 02-01..08-01, a O 08-01..
+            opening a; 02-01 away >g; 09-01 back                         | a O 12-31..02-01, a Ow @g 02-01..08-01, a O 08-01..
+            opening a; 02-01 away >g; 09-01 back; 10-01 back             | error 3 condition-as-it-was
+            opening a; 02-01 residence >g                                | a O 12-31..02-01, a O #g 02-01..08-01, a O 08-01..
+            opening c; 02-01 away >b                                     | c O 12-31..02-01, c Ow @b 02-01..06-01, c O 06-01..
+            opening a; 02-01 away >b; 03-01 away >n                      | error 2 condition-as-it-was
+            opening a; 02-01 residence >b; 03-01 residence >n            | error 2 condition-as-it-was
+            opening a; 02-01 back                                        | error 1 condition-as-it-was
+            opening a; 02-01 away >x                                     | error 1 hosts-nobody
+            opening a; 02-01 away >e                                     | error 1 hosts-nobody
+            opening a; 02-01 away >a                                     | error 1 same-cell
+            opening a; 02-01 residence                                   | error 1 to-where
+            opening a; 02-01 exempted >b                                 | error 1 not-used
+            02-01 away >b                                                | error 1 not-a-member
+            """)
+    void besideTheCell(String facts, String expected) {
+        assertThat(told(read(facts))).isEqualTo(expected);
+    }
+
     private String told(List<Belonging> belongings) {
         return belongings.stream()
                 .map(b -> tree.name(b.cell())
@@ -213,6 +252,8 @@ class LifeTest {
                         + (b.exempt() ? "e" : "")
                         + (b.suspended() ? "s" : "")
                         + (b.away() ? "w" : "")
+                        + place(" @", b.temporary())
+                        + place(" #", b.residence())
                         + " " + b.from().toString().substring(5) + ".."
                         + (b.until().equals(LocalDate.MAX)
                                 ? ""

@@ -15,6 +15,7 @@ public record MovementForm(
         @Nullable String ceremonyDay,
         @Nullable String issuedDay,
         @Nullable String receivedDay,
+        @Nullable String untilDay,
         @Nullable String decisionNo,
         @Nullable String toCell,
         @Nullable String toOutside,
@@ -22,7 +23,7 @@ public record MovementForm(
         @Nullable Boolean sure) {
 
     static final MovementForm EMPTY =
-            new MovementForm(null, null, null, null, null, null, null, null, null, null, null);
+            new MovementForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     Map<String, String> toTexts() {
         var texts = new HashMap<String, String>();
@@ -32,6 +33,7 @@ public record MovementForm(
         texts.put("ceremony_day", typed(ceremonyDay));
         texts.put("issued_day", typed(issuedDay));
         texts.put("received_day", typed(receivedDay));
+        texts.put("until_day", typed(untilDay));
         texts.put("decision_no", typed(decisionNo));
         texts.put("to_cell", typed(toCell));
         texts.put("to_outside", typed(toOutside));

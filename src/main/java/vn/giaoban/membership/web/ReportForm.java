@@ -48,8 +48,8 @@ public record ReportForm(
                 day,
                 kind == Report.Kind.CHANGE ? attribute : null,
                 kind == Report.Kind.CHANGE ? MovementForm.filled(value) : null,
-                kind == Report.Kind.TRANSFER ? MovementForm.filled(toCell) : null,
-                kind == Report.Kind.TRANSFER ? MovementForm.filled(outside) : null,
+                kind.goes() ? MovementForm.filled(toCell) : null,
+                kind.goes() ? MovementForm.filled(outside) : null,
                 MovementForm.filled(decisionNo),
                 decisionDay,
                 kind == Report.Kind.ADMISSION

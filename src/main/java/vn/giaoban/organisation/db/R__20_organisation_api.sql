@@ -142,6 +142,13 @@ select s.unit_id, s.from_day, s.until_day, s.recorded_at, s.superseded_at
   join organisation.kind k on k.kind_code = s.kind_code
  where k.holds_members;
 
+-- The same and, besides, the days on which a unit is a temporary cell: where somebody may be beside the cell he belongs to.
+create or replace view organisation_api.hosting with (security_invoker = true) as
+select s.unit_id, s.from_day, s.until_day, k.holds_members, s.recorded_at, s.superseded_at
+  from organisation.unit_state s
+  join organisation.kind k on k.kind_code = s.kind_code
+ where k.holds_members or k.class = 'TEMPORARY_CELL';
+
 grant select on all tables in schema organisation_api to giaoban_app;
 
 -- Who holds a post on a day, in a unit that is open then.
