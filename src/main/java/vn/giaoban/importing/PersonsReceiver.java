@@ -38,9 +38,14 @@ class PersonsReceiver implements Receiver {
     @Override
     public void check(Actor by, Register register, Rows rows, Findings findings) {
         var batch = batch(rows, findings);
-        var found = intake.check(by, register.id(), batch);
-        found.errors().forEach(error -> findings.problem(error.row(), error.column(), error.code(), error.arguments()));
-        found.notes().forEach(note -> findings.note(note.row(), note.column(), note.code(), note.arguments()));
+        try {
+            var found = intake.check(by, register.id(), batch);
+            found.errors()
+                    .forEach(error -> findings.problem(error.row(), error.column(), error.code(), error.arguments()));
+            found.notes().forEach(note -> findings.note(note.row(), note.column(), note.code(), note.arguments()));
+        } catch (Refusal refusal) {
+            findings.problem(1, null, refusal); // of the file as a whole
+        }
     }
 
     @Override

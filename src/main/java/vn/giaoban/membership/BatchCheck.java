@@ -56,7 +56,7 @@ final class BatchCheck {
         for (var i = 0; i < batch.members().size(); i++) {
             member(batch.members().get(i), memberKeys.get(i), takenRefs);
         }
-        new BatchNumbers(known, drafts.values(), errors, notes).check();
+        var outside = new BatchNumbers(known, drafts.values(), errors, notes).check();
         var replaced = new HashSet<String>();
         batch.movements().forEach(row -> {
             if (row.cancels() != null) {
@@ -69,7 +69,8 @@ final class BatchCheck {
         }
         batch.shares().forEach(this::share);
         days();
-        return new BatchPlan(new Findings(errors, notes), drafts.values(), movements, takenBack, carried, lives());
+        return new BatchPlan(
+                new Findings(errors, notes), drafts.values(), movements, takenBack, carried, lives(), outside);
     }
 
     private void member(NewMember row, long key, Set<String> replaced) {

@@ -16,6 +16,7 @@ import vn.giaoban.shared.UnitId;
  * @param movements by ref
  * @param facts of those whom the batch touches
  * @param numbers who has a citizen number of the batch already
+ * @param outside those of them whom the sender may not know of
  * @param namesakes of people with a name and birth date of the batch: folded name and day
  * @param assignedProvinces first digits that a demonstration refuses; empty elsewhere
  * @param mine units over which the sender may enter people
@@ -27,6 +28,7 @@ record BatchKnown(
         Map<String, NamedMovement> movements,
         Map<Long, Facts> facts,
         Map<CitizenNumber, Set<Long>> numbers,
+        Set<Long> outside,
         Set<String> namesakes,
         Set<String> assignedProvinces,
         Predicate<UnitId> mine,

@@ -2,6 +2,7 @@ package vn.giaoban.membership;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class BatchNumbers {
     private final Collection<Draft> drafts;
     private final List<RowError> errors;
     private final List<RowError> notes;
+    private final Set<Long> outside = new LinkedHashSet<>();
 
     BatchNumbers(BatchKnown known, Collection<Draft> drafts, List<RowError> errors, List<RowError> notes) {
         this.known = known;
@@ -22,7 +24,8 @@ final class BatchNumbers {
         this.notes = notes;
     }
 
-    void check() {
+    /** Finds them all; gives those with a number of the batch whom the sender may not know of. */
+    Set<Long> check() {
         var inFile = new HashMap<CitizenNumber, Draft>();
         var namesakes = new HashMap<String, Integer>();
         for (var draft : drafts) {
@@ -32,6 +35,7 @@ final class BatchNumbers {
             number(draft, inFile);
             namesake(draft, namesakes);
         }
+        return outside;
     }
 
     private void number(Draft draft, Map<CitizenNumber, Draft> inFile) {
@@ -48,8 +52,13 @@ final class BatchNumbers {
             errors.add(RowError.of(row.row(), column, "number-twice"));
         }
         // Who has it is not said: a hit must not tell where somebody is a member.
-        if (known.numbers().getOrDefault(number, Set.of()).stream().anyMatch(holder -> holder != draft.member)) {
-            errors.add(RowError.of(row.row(), column, "number-taken"));
+        for (var holder : known.numbers().getOrDefault(number, Set.of())) {
+            if (holder != draft.member && known.outside().contains(holder)) {
+                errors.add(RowError.of(row.row(), column, "number-outside"));
+                outside.add(holder);
+            } else if (holder != draft.member) {
+                errors.add(RowError.of(row.row(), column, "number-taken"));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class Corrections {
     private final LifeStore lives;
     private final UnitsReader units;
     private final Lookups lookups;
+    private final OutsideHits hits;
     private final Coding coding;
     private final DayRuleRows dayRules;
     private final Reads reads;
@@ -55,6 +57,7 @@ public class Corrections {
             LifeStore lives,
             UnitsReader units,
             Lookups lookups,
+            OutsideHits hits,
             Coding coding,
             DayRuleRows dayRules,
             Reads reads,
@@ -68,6 +71,7 @@ public class Corrections {
         this.lives = lives;
         this.units = units;
         this.lookups = lookups;
+        this.hits = hits;
         this.coding = coding;
         this.dayRules = dayRules;
         this.reads = reads;
@@ -169,8 +173,9 @@ public class Corrections {
                 errors.addAll(said.refused());
                 errors.addAll(insists.contains(Insistence.DAYS_ARE_RIGHT) ? List.of() : said.doubts());
             }
-            if (row != null && row.citizen() != null && lookups.holds(row.citizen(), member)) {
-                errors.add(RowError.of(1, row.citizenIsCard() ? "card" : "citizen_number", "number-taken"));
+            if (row != null && row.citizen() != null) {
+                var column = row.citizenIsCard() ? "card" : "citizen_number";
+                numberFault(by, person, row.citizen()).ifPresent(code -> errors.add(RowError.of(1, column, code)));
             }
             if (row != null && row.citizen() == null && before.equals(profile)) {
                 errors.add(RowError.of(1, "", "nothing-corrected"));
@@ -186,6 +191,23 @@ public class Corrections {
                         List.of(new FactWriter.CitizenRow(member.number(), number, row.citizenIsCard())));
             }
             rewrite(entry, member, Objects.requireNonNull(profile));
+        });
+    }
+
+    /** Of somebody whom the corrector may not see he learns one sentence, a few times a day. */
+    private Optional<String> numberFault(Actor by, Person person, CitizenNumber number) {
+        if (!by.isSystem()) {
+            hits.checkLimit(by);
+        }
+        return lookups.holder(number, person.id()).map(holder -> {
+            if (reach.sees(by, holder)) {
+                return "number-taken";
+            }
+            var asked = person.cell() != null
+                    ? person.cell()
+                    : by.where(Verb.KEEP_REGISTER).iterator().next();
+            hits.keep(by, List.of(new OutsideHits.Hit(holder, true, asked)));
+            return "number-outside";
         });
     }
 

@@ -3,7 +3,6 @@ package vn.giaoban.membership;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import vn.giaoban.audit.Why;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -44,6 +42,7 @@ public class Doubles {
     private final Reach reach;
     private final Reads reads;
     private final Actors actors;
+    private final OutsideHits hits;
     private final Organisation organisation;
     private final Clock clock;
     private final TransactionTemplate own;
@@ -55,6 +54,7 @@ public class Doubles {
             Reach reach,
             Reads reads,
             Actors actors,
+            OutsideHits hits,
             Organisation organisation,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -64,6 +64,7 @@ public class Doubles {
         this.reach = reach;
         this.reads = reads;
         this.actors = actors;
+        this.hits = hits;
         this.organisation = organisation;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
@@ -98,13 +99,9 @@ public class Doubles {
         if (by.isSystem()) {
             return Found.NOBODY;
         }
-        var system = actors.system();
-        var most = Objects.requireNonNull(Acting.as(system, () -> own.execute(status -> limit())));
-        var today = Objects.requireNonNull(Acting.as(system, () -> own.execute(status -> hitsToday(by))));
-        if (today >= most) {
-            throw MembershipRefusal.tooManyDoubles(most);
-        }
-        var matches = Objects.requireNonNull(Acting.as(system, () -> own.execute(status -> matches(profile, number))));
+        hits.checkLimit(by);
+        var matches = Objects.requireNonNull(
+                Acting.as(actors.system(), () -> own.execute(status -> matches(profile, number))));
         if (matches.isEmpty()) {
             return Found.NOBODY;
         }
@@ -124,7 +121,11 @@ public class Doubles {
                 .filter(match -> !seenIds.contains(match.member()))
                 .toList();
         if (!outside.isEmpty()) {
-            Acting.as(system, () -> own.executeWithoutResult(status -> keep(by, unit, outside)));
+            hits.keep(
+                    by,
+                    outside.stream()
+                            .map(match -> new OutsideHits.Hit(match.member(), match.byNumber(), unit))
+                            .toList());
         }
         return new Found(seen, matches.stream().anyMatch(Match::byNumber), !outside.isEmpty());
     }
@@ -136,21 +137,6 @@ public class Doubles {
                 ? List.of()
                 : Objects.requireNonNull(own.execute(status -> lists.seen(
                         reach.sight(by), matches.stream().map(Match::member).toList())));
-    }
-
-    private int limit() {
-        return sql.sql("""
-                        select value from membership.limit_rule
-                         where code = 'doubles-outside-per-day' and from_day <= :today and :today < until_day
-                        """).param("today", today()).query(Integer.class).single();
-    }
-
-    private long hitsToday(Actor by) {
-        return sql.sql("select count(*) from membership.double_hit where account_id = :account and at >= :since")
-                .param("account", by.account())
-                .param("since", Timestamp.from(today().atStartOfDay(Days.ZONE).toInstant()))
-                .query(Long.class)
-                .single();
     }
 
     private List<Match> matches(Profile profile, @Nullable CitizenNumber number) {
@@ -182,23 +168,6 @@ public class Doubles {
                     .forEach(member -> matches.add(new Match(member, false)));
         }
         return matches;
-    }
-
-    private void keep(Actor by, UnitId unit, List<Match> outside) {
-        for (var match : outside) {
-            sql.sql("""
-                            insert into membership.double_hit (register_id, member_id, by_number, asked_unit, account_id, login, at)
-                            values (:register, :member, :number, :unit, :account, :login, :at)
-                            """)
-                    .param("register", match.member().register().value())
-                    .param("member", match.member().number())
-                    .param("number", match.byNumber())
-                    .param("unit", unit.value())
-                    .param("account", by.account())
-                    .param("login", by.login())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-        }
     }
 
     /**
@@ -286,9 +255,5 @@ public class Doubles {
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
         });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 }

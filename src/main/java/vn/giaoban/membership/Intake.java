@@ -40,6 +40,7 @@ public class Intake {
     private final FactWriter facts;
     private final LifeStore lives;
     private final ChangeRows changes;
+    private final OutsideHits hits;
 
     Intake(
             Registers registers,
@@ -49,7 +50,8 @@ public class Intake {
             FactStore store,
             FactWriter facts,
             LifeStore lives,
-            ChangeRows changes) {
+            ChangeRows changes,
+            OutsideHits hits) {
         this.registers = registers;
         this.lookups = lookups;
         this.units = units;
@@ -58,16 +60,33 @@ public class Intake {
         this.facts = facts;
         this.lives = lives;
         this.changes = changes;
+        this.hits = hits;
     }
 
-    /** All that is wrong with a batch and all that is worth knowing; writes nothing. */
+    /**
+     * All that is wrong with a batch and all that is worth knowing; writes nothing of it. Whom the sender met without being allowed to know of
+     * them is told to whoever may.
+     *
+     * @throws MembershipRefusal if they are too many, or were before it
+     */
     public Findings check(Actor by, RegisterId register, Batch batch) {
+        if (!by.isSystem() && batch.members().stream().anyMatch(row -> row.citizen() != null)) {
+            hits.checkLimit(by);
+        }
         var of = registers.register(register);
         var made = LongStream.rangeClosed(1, batch.members().size()).map(n -> Long.MIN_VALUE + n);
         var moves = LongStream.rangeClosed(1, batch.movements().size()).map(n -> Long.MIN_VALUE + n);
-        return check(by, Verb.KEEP_REGISTER, of, batch, Long.MAX_VALUE)
-                .check(batch, made.boxed().toList(), moves.boxed().toList())
-                .findings();
+        var plan = check(by, Verb.KEEP_REGISTER, of, batch, Long.MAX_VALUE)
+                .check(batch, made.boxed().toList(), moves.boxed().toList());
+        if (!plan.outside().isEmpty()) {
+            var asked = by.where(Verb.KEEP_REGISTER).iterator().next();
+            hits.keepOfFile(
+                    by,
+                    plan.outside().stream()
+                            .map(member -> new OutsideHits.Hit(new MemberId(register, member), true, asked))
+                            .toList());
+        }
+        return plan.findings();
     }
 
     /**

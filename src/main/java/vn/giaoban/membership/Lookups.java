@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,11 +58,13 @@ class Lookups {
                 .distinct()
                 .toList();
         var mine = mine(by, verb);
+        var holders = holders(register.id(), batch);
         return new BatchKnown(
                 members,
                 movements,
                 facts.facts(register, touched),
-                holders(register.id(), batch),
+                holders,
+                outside(register.id(), holders.values(), mine),
                 namesakes(register.id(), batch, mine),
                 assignedProvinces(),
                 mine,
@@ -129,18 +132,37 @@ class Lookups {
         return holders;
     }
 
-    /** Whether somebody else of the register has this number. */
-    boolean holds(CitizenNumber number, MemberId but) {
+    /** Those who belong, or belonged, and never where the sender may enter people: he must not learn that they are there. */
+    private Set<Long> outside(RegisterId register, Collection<Set<Long>> holders, Predicate<UnitId> mine) {
+        var ids = holders.stream().flatMap(Set::stream).distinct().toArray(Long[]::new);
+        var outside = new HashSet<Long>();
+        var inside = new HashSet<Long>();
+        if (ids.length > 0) {
+            sql.sql("""
+                            select distinct member_id, unit_id from membership.belonging
+                             where register_id = :register and member_id = any (:members) and superseded_at = 'infinity'
+                            """)
+                    .param("register", register.value())
+                    .param("members", ids)
+                    .query(row -> {
+                        (mine.test(new UnitId(row.getLong(2))) ? inside : outside).add(row.getLong(1));
+                    });
+        }
+        outside.removeAll(inside);
+        return outside;
+    }
+
+    /** Who else of the register has this number. */
+    Optional<MemberId> holder(CitizenNumber number, MemberId but) {
         return sql.sql("""
-                        select exists (
-                               select from membership.citizen_number
-                                where register_id = :register and digest = :digest and member_id <> :member and superseded_at = 'infinity')
+                        select member_id from membership.citizen_number
+                         where register_id = :register and digest = :digest and member_id <> :member and superseded_at = 'infinity'
                         """)
                 .param("register", but.register().value())
                 .param("digest", numbers.digest(number))
                 .param("member", but.number())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> new MemberId(but.register(), row.getLong(1)))
+                .optional();
     }
 
     /** Of people whom the sender may enter: a preview must not tell who is a member elsewhere. */

@@ -36,6 +36,10 @@ class Reach {
                 .orElseThrow(MembershipRefusal::memberNotFound);
     }
 
+    boolean sees(Actor by, MemberId member) {
+        return by.isSystem() || !lists.seen(sight(by), List.of(member)).isEmpty();
+    }
+
     /** Over who belongs nowhere today: by where he last belonged. */
     boolean may(Actor by, Verb verb, Person person) {
         if (by.isSystem()) {

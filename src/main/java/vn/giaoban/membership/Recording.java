@@ -152,7 +152,9 @@ public class Recording {
             throw new Refusals(errors);
         }
         if (member != null && member.profile() != null) {
-            same(by, cell.id(), member.profile(), member.citizen(), insists).ifPresent(errors::add);
+            var same = same(by, cell.id(), member.profile(), member.citizen(), insists);
+            same.ifPresent(errors::add);
+            member = same.isPresent() ? member.withCitizen(null, false) : member; // told already
         }
         var batch = member == null || row == null
                 ? new Batch(List.of(), List.of(), List.of())
@@ -168,7 +170,8 @@ public class Recording {
                 .orElse(List.of());
         var what = newcomer.what();
         var ref = ownRef();
-        var member = NewMember.coming(1, ref, newcomer.profile()).withCitizen(newcomer.citizen(), false);
+        var member = NewMember.coming(1, ref, newcomer.profile())
+                .withCitizen(errors.isEmpty() ? newcomer.citizen() : null, false);
         var row = new NewMovement(
                 1,
                 ref + "-1",

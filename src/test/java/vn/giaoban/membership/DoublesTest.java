@@ -1,6 +1,7 @@
 package vn.giaoban.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class DoublesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ngoài phạm vi")
-                .doesNotContain("Ngoài<");
+                .doesNotContain("Ngoài<", "đã có trong sổ");
         assertThat(hits()).isEqualTo(3);
         assertThat(members()).isEqualTo(3);
     }
@@ -190,6 +191,106 @@ class DoublesTest {
                 .filteredOn(note -> note.code().endsWith("namesake"))
                 .extracting(RowError::row)
                 .containsExactly(1);
+    }
+
+    private List<String> preview(Actor by, String... numbers) {
+        var rows = new java.util.ArrayList<NewMember>();
+        for (var number : numbers) {
+            var n = rows.size() + 1;
+            rows.add(NewMember.coming(
+                            n,
+                            "x" + n,
+                            Profile.of(
+                                    "Người Mới",
+                                    Birth.on(LocalDate.parse("1990-01-01").plusDays(n)),
+                                    Sex.F))
+                    .withCitizen(CitizenNumber.read(number).orElseThrow(), false));
+        }
+        return vn.giaoban.shared.Acting.as(by, () -> intake.check(by, TwoProvinces.P, Batch.ofMembers(rows)))
+                .errors()
+                .stream()
+                .map(error -> error.row() + " " + error.code() + error.arguments())
+                .toList();
+    }
+
+    /** Like the entry form: one sentence, kept for who sees both, a few a day; and the answer is none about whom he may not know of. */
+    @Test
+    void aPreviewOfAFileTellsOneSentenceOfANumberOutside() {
+        var keeper = new Officers(organisation).named(21, "giu.so", "PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        assertThat(preview(keeper, "000180000001", "000180000002", "000180000003", "000180000009"))
+                .containsExactly("1 membership.number-taken[]", "2 membership.number-outside[]");
+        assertThat(sql().sql(
+                                "select login || ' ' || by_number || ' ' || (select code from organisation.unit where unit_id = asked_unit) from membership.double_hit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("giu.so true PX");
+        for (var n = 0; n < 4; n++) {
+            assertThat(preview(keeper, "000180000002")).containsExactly("1 membership.number-outside[]");
+        }
+        for (var number : List.of("000180000002", "000180000009")) {
+            assertThatThrownBy(() -> preview(keeper, number))
+                    .isInstanceOf(MembershipRefusal.class)
+                    .extracting("code")
+                    .isEqualTo("membership.too-many-doubles");
+        }
+        assertThat(hits()).isEqualTo(5);
+        var province = new Officers(organisation).named(22, "tinh", "P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        assertThat(preview(province, "000180000002")).containsExactly("1 membership.number-taken[]");
+        get(province, "/members/doubles").bodyText().contains("Lý Thị Ngoài", "giu.so");
+    }
+
+    /** One file with more of them than a day allows is refused whole: it does not say which of its numbers they are. */
+    @Test
+    void aFileFullOfNumbersIsNoQuestionnaire() {
+        people.at("2020-01-04", () -> {
+            var rows = new java.util.ArrayList<NewMember>();
+            for (var n = 0; n < 7; n++) {
+                rows.add(someone(10 + n, "Lý Văn " + (char) ('A' + n), "1970-02-03", "00018000010" + n, "PC1"));
+            }
+            people.store(TwoProvinces.P, Batch.ofMembers(rows));
+            return true;
+        });
+        var keeper = new Officers(organisation).named(21, "giu.so", "PX", Verb.KEEP_REGISTER);
+        assertThatThrownBy(() -> preview(
+                        keeper,
+                        "000180000100",
+                        "000180000101",
+                        "000180000102",
+                        "000180000103",
+                        "000180000104",
+                        "000180000105"))
+                .isInstanceOf(MembershipRefusal.class);
+        assertThat(hits()).isEqualTo(5);
+        assertThatThrownBy(() -> preview(keeper, "000180000999")).isInstanceOf(MembershipRefusal.class);
+    }
+
+    @Test
+    void aCorrectionTellsTheSameSentence() {
+        var keeper = new Officers(organisation)
+                .named(21, "giu.so", "PX", Verb.SEE_PERSONS, Verb.SEE_SENSITIVE, Verb.KEEP_REGISTER);
+        var somebody = sql().sql(
+                        "select register_id || '-' || member_id from membership.member where ref = 'm1' and register_id = 2")
+                .query(String.class)
+                .single();
+        for (var n = 0; n < 6; n++) {
+            assertThat(browser.post()
+                            .uri("/members/" + somebody + "/correct")
+                            .param("reason", "theo giấy khai sinh")
+                            .param("family_and_given_name", "Lý Thị Trong")
+                            .param("birth", "03/02/1980")
+                            .param("sex", "F")
+                            .param("citizen_number", "000180000002")
+                            .with(csrf())
+                            .with(Officers.as(keeper)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(
+                            n < 5
+                                    ? "Trùng với hồ sơ ngoài phạm vi, đã báo cấp trên."
+                                    : "Hôm nay tài khoản này đã 5 lần")
+                    .doesNotContain("đã có trong sổ", "Ngoài<");
+        }
+        assertThat(hits()).isEqualTo(5);
     }
 
     @Autowired
