@@ -1,5 +1,6 @@
 package vn.giaoban.membership;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -77,6 +78,10 @@ final class BatchNumbers {
     }
 
     static String key(Profile profile) {
-        return Vietnamese.folded(profile.name()) + " " + profile.birth().day();
+        return key(profile.name(), profile.birth().day());
+    }
+
+    static String key(String name, LocalDate birth) {
+        return Vietnamese.folded(name) + " " + birth;
     }
 }
