@@ -94,7 +94,7 @@ class Bench {
                 .orElse("?");
         var memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\s+", " ");
         System.out.printf(
-                "%s, %d processors, %s, Java %s, JVM of the application -Xmx320m%nload at the beginning            %s%n%n",
+                "%s, %d processors, %s, Java %s, JVM of the application -Xmx288m -XX:+UseSerialGC%nload at the beginning            %s%n%n",
                 model, Runtime.getRuntime().availableProcessors(), memory, Runtime.version(), load());
     }
 
@@ -130,7 +130,8 @@ class Bench {
         var begun = System.nanoTime();
         application = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx320m",
+                        "-Xmx288m",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         jar.toString(),
                         "--server.port=" + PORT,

@@ -24,7 +24,6 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
-import vn.giaoban.shared.Vietnamese;
 
 /** Reads in sets what a batch is held against. */
 @Component

@@ -92,9 +92,11 @@ class ImportApi {
         return new Confirmed(id, ImportState.RUNNING);
     }
 
+    /** What was found is told while it waits for its sender; who asks ten times a second whether it is done is not told each time. */
     @GetMapping("/{id}")
     Previewed state(Actor by, @PathVariable long id) {
         var job = imports.job(by, id);
-        return Previewed.of(job, imports.found(by, id));
+        var waits = job.state() == ImportState.PREVIEWED || job.state() == ImportState.REFUSED;
+        return Previewed.of(job, waits ? imports.found(by, id) : Found.NOTHING);
     }
 }
