@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.figures.ChildLines;
 import vn.giaoban.figures.Figure;
+import vn.giaoban.figures.Indicator;
 import vn.giaoban.figures.Reading;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.shared.UnitId;
@@ -66,6 +67,18 @@ public record GiaoBanReport(
 
         public @Nullable Long changeInAYear() {
             return change(yearAgo);
+        }
+
+        /** A kind of organisation of which there is none, and was none, is no figure of a cell's or a commune's report. */
+        boolean says() {
+            return now.indicator().measure() != Indicator.Measure.UNIT
+                    || !isNone(now.value())
+                    || !isNone(before)
+                    || !isNone(yearAgo);
+        }
+
+        private static boolean isNone(@Nullable BigDecimal value) {
+            return value == null || value.signum() == 0;
         }
 
         private @Nullable Long change(@Nullable BigDecimal then) {
@@ -130,6 +143,11 @@ public record GiaoBanReport(
 
     /** How far a unit's data can be relied on. @param faults found by the integrity checks */
     public record Quality(UnitId unit, String name, java.time.@Nullable Instant lastEntry, int faults, boolean late) {}
+
+    /** The heads that say something of this unit, in their order: what stands on the page and in the papers. */
+    public List<Head> sayingHeads() {
+        return heads.stream().filter(Head::says).toList();
+    }
 
     /** The figure of that code among the heads. */
     public Figure head(String code) {

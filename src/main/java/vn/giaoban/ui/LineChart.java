@@ -134,7 +134,15 @@ public record LineChart(String title, String measure, List<String> times, List<S
 
     private double step() {
         var span = least() >= 0 && least() < (most() - least()) * 2 ? most() : most() - least();
-        return Chart.step(span > 0 ? span : Math.max(1, Math.abs(most()) / STEPS), STEPS);
+        var step = Chart.step(span > 0 ? span : Math.max(1, Math.abs(most()) / STEPS), STEPS);
+        return isWhole() ? Math.max(1, step) : step;
+    }
+
+    /** Between 11 and 12 people there is nobody. */
+    private boolean isWhole() {
+        return series.stream()
+                .flatMap(one -> one.values().stream())
+                .allMatch(value -> value == null || value == Math.rint(value));
     }
 
     private double least() {

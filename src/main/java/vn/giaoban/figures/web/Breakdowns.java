@@ -49,7 +49,9 @@ class Breakdowns {
                 by,
                 tables.options(words, null),
                 indicator,
-                figure == null || figure.parts().isEmpty() ? null : chart(figure, view, by, words),
+                figure == null || figure.parts().stream().allMatch(part -> part.why() == Why.WITHHELD)
+                        ? null
+                        : chart(figure, view, by, words),
                 figure == null ? Wording.NONE : Line.written(figure, words),
                 figure != null && figure.parts().stream().anyMatch(part -> part.why() == Why.WITHHELD),
                 movement == null ? List.of() : movement(movement, by, words));

@@ -46,7 +46,7 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
                         number("reporting.paper.now"),
                         number("reporting.paper.since-before"),
                         number("reporting.paper.in-a-year")),
-                report.heads().stream().map(this::head).toList());
+                report.sayingHeads().stream().map(this::head).toList());
     }
 
     private Row head(Head head) {

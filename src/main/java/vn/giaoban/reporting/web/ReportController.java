@@ -145,7 +145,7 @@ class ReportController {
                         new Option("as-is", words.text("reporting.structure.as-is")),
                         new Option("restated", words.text("reporting.structure.restated-choice"))),
                 known != null,
-                report.heads().stream()
+                report.sayingHeads().stream()
                         .map(head -> head(words, unit, query, head))
                         .toList(),
                 sorted(report.lines(), sort),
