@@ -98,10 +98,12 @@ class FiguresFrame {
     }
 
     /** What is counted from the beginning of the year says so. */
-    private static Figure since(vn.giaoban.figures.Figure counted, LocalDate year, Figure written, Wording words) {
+    private static Figure since(
+            vn.giaoban.figures.Figure counted, LocalDate year, LocalDate day, Figure written, Wording words) {
         return counted.indicator().kind() != Indicator.Kind.FLOW
                 ? written
-                : new Figure(written.label(), written.value(), words.text("figures.from-day", year), written.path());
+                : new Figure(
+                        written.label(), written.value(), words.text("figures.from-day", year, day), written.path());
     }
 
     /** A kind of organisation of which there is none below a unit is not worth a number there. */
@@ -126,7 +128,7 @@ class FiguresFrame {
         var view = new View(answer.unit(), answer.reading(), !at.known().isBefore(figures.latest()));
         return answer.figures().stream()
                 .filter(FiguresFrame::says)
-                .map(figure -> since(figure, year, Tables.head(figure, view, words), words))
+                .map(figure -> since(figure, year, at.day(), Tables.head(figure, view, words), words))
                 .toList();
     }
 }
