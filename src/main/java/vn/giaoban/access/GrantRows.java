@@ -81,9 +81,11 @@ class GrantRows {
                         select distinct v.verb, g.unit_id
                           from access.granted g
                           join access.account a on a.account_id = g.account_id
+                          left join access.merged_person m
+                            on m.person_register = a.person_register and m.merged = a.person_member and m.superseded_by is null
                           join organisation_api.posts_on(:day, :known) p
                             on p.post_code = g.post_code and p.unit_id = g.unit_id
-                           and p.register_id = a.person_register and p.member_id = a.person_member
+                           and p.register_id = a.person_register and p.member_id = coalesce(m.kept, a.person_member)
                          cross join lateral (
                                select r.verb
                                  from access.role r

@@ -54,7 +54,7 @@ public record MemberFile(
      *
      * @param record may enter what happened; {@code report} may only report it to the base
      */
-    public record Rights(boolean sensitive, boolean report, boolean record, boolean keep) {}
+    public record Rights(boolean sensitive, boolean report, boolean record, boolean keep, boolean merge) {}
 
     /**
      * Shown on one more press, recorded for itself.

@@ -82,7 +82,8 @@ public class MemberFiles {
                         reach.may(by, Verb.SEE_SENSITIVE, person),
                         !reach.mayConfirm(by, person) && reach.may(by, Verb.RECORD, person),
                         reach.mayConfirm(by, person),
-                        reach.mayKeep(by, person)));
+                        reach.mayKeep(by, person),
+                        reach.mayMerge(by, person)));
         record(by, "membership.file", person, why);
         return file;
     }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.access.MergedPersons;
 import vn.giaoban.audit.MemberKey;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.Reads;
 import vn.giaoban.audit.Why;
+import vn.giaoban.organisation.MergedHolders;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Entry;
 import vn.giaoban.record.Registers;
@@ -24,7 +26,7 @@ import vn.giaoban.shared.Refusals;
 
 /**
  * Two records of one human being become one. From the merge's entry on figures count him once; as known before it there were two, and what
- * either said stays readable so. Both keys name the one that is kept. Undone as long as nothing was entered about him since.
+ * either said stays readable so. Both keys name the one that is kept, and so do posts and accounts. Undone as long as nothing was entered about him since.
  *
  * <p>Only within a register: who left one province and was entered in another has two lives that follow one another.
  */
@@ -37,6 +39,8 @@ public class Merges {
     private final FactWriter writer;
     private final LifeStore lives;
     private final UnitsReader units;
+    private final MergedHolders holders;
+    private final MergedPersons accounts;
     private final MemberReading reading;
     private final Reach reach;
     private final Reads reads;
@@ -51,6 +55,8 @@ public class Merges {
             FactWriter writer,
             LifeStore lives,
             UnitsReader units,
+            MergedHolders holders,
+            MergedPersons accounts,
             MemberReading reading,
             Reach reach,
             Reads reads,
@@ -63,6 +69,8 @@ public class Merges {
         this.writer = writer;
         this.lives = lives;
         this.units = units;
+        this.holders = holders;
+        this.accounts = accounts;
         this.reading = reading;
         this.reach = reach;
         this.reads = reads;
@@ -155,6 +163,8 @@ public class Merges {
                             kept.number(), number.get().number(), number.get().isCard())));
         }
         rows.add(entry, kept, merged);
+        holders.merge(entry, register, merged.number(), kept.number());
+        accounts.merge(entry, register, merged.number(), kept.number());
         live(entry, kept, facts(kept));
         live(entry, merged, nothing(merged));
     }
@@ -228,6 +238,8 @@ public class Merges {
             rows.into(row.merged()).forEach(earlier -> all.add(earlier.merged().number()));
             copies.takeBack(entry, kept.register(), all, row.entry());
             rows.supersede(entry, row);
+            holders.takeBack(entry, kept.register(), row.entry(), row.merged().number());
+            accounts.takeBack(entry, kept.register(), row.entry());
             live(entry, kept, facts(kept));
             live(entry, row.merged(), facts(row.merged()));
         });
@@ -271,8 +283,9 @@ public class Merges {
         keeps(by, merged);
     }
 
+    /** Also the right to removals, whether there are any or not: who decides sees the whole of both, and learns nothing he may not know. */
     private void keeps(Actor by, MemberId member) {
-        if (!reach.mayKeep(by, reach.seen(by, member))) {
+        if (!reach.mayMerge(by, reach.seen(by, member))) {
             throw MembershipRefusal.mayNotRecord();
         }
     }

@@ -55,6 +55,11 @@ class Reach {
         return may(by, Verb.KEEP_REGISTER, person);
     }
 
+    /** Two records are made one by who may see everything that both hold, removals too. */
+    boolean mayMerge(Actor by, Person person) {
+        return mayKeep(by, person) && may(by, Verb.SEE_REMOVALS, person);
+    }
+
     /** Enters for himself, without asking the base: an officer of the base or a keeper of the register. */
     boolean mayConfirm(Actor by, Person person) {
         return may(by, Verb.CONFIRM, person) || mayKeep(by, person);

@@ -16,7 +16,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.access.AccountId;
+import vn.giaoban.access.Actors;
+import vn.giaoban.organisation.NewHolding;
 import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Posts;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Verb;
 
@@ -38,6 +42,12 @@ class MergesTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     javax.sql.DataSource database;
@@ -72,7 +82,8 @@ class MergesTest {
             people.move("m2", "d2", "died", "2024-03-01", ">");
             return true;
         });
-        keeper = new Officers(organisation).over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE);
+        keeper = new Officers(organisation)
+                .over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE, Verb.SEE_REMOVALS);
         first = member("d1");
         second = member("d2");
     }
@@ -196,13 +207,78 @@ class MergesTest {
         var merge = sql().sql("select merge_id from membership.merge")
                 .query(Long.class)
                 .single();
-        undo(keeper, merge, "nhầm").hasStatus(422).bodyText().contains("đã ghi thêm");
+        undo(keeper, merge, "nhầm").hasStatus(422).bodyText().contains("đã ghi thêm", "nhầm");
+    }
+
+    /** Holder of the post as known now, or by then, in register P: {@code d1 d2}. */
+    private List<String> holders() {
+        return sql().sql("""
+                        select case h.member_id when :first then 'first' else 'second' end || ' ' || h.from_day || ' ' || h.until_day
+                          from organisation.holding h where h.register_id = 2 and h.superseded_at = 'infinity' order by h.from_day
+                        """).param("first", first.number()).query(String.class).list();
+    }
+
+    private List<Actor.Grant> rightsOfThePost() {
+        return actors.of(new AccountId(77)).grants();
+    }
+
+    /** The secretary of PB1 was entered twice: the post and the account name the second record. */
+    @Test
+    void postsAndAccountsFollowTheMergeAndItsUndo() {
+        people.at("2024-03-04", () -> {
+            people.withdraw("m2");
+            posts.appoint(
+                    People.SYSTEM,
+                    People.register("P"),
+                    List.of(new NewHolding(
+                            "bi-thu",
+                            organisation.named("PB1").orElseThrow(),
+                            null,
+                            second.number(),
+                            null,
+                            LocalDate.parse("2023-01-01"),
+                            null,
+                            null)));
+            return true;
+        });
+        sql().sql("""
+                        insert into access.account (account_id, login, name, locale, entry_id, person_register, person_member)
+                        overriding system value values (77, 'bt.pb1', 'Bí thư', 'vi', 1, 2, :second)
+                        """).param("second", second.number()).update();
+        sql().sql("""
+                        insert into access.granted (account_id, role_code, unit_id, from_day, post_code, given_by, confirmed_by, entry_id, recorded_at)
+                        select 77, 'cell-secretary', unit_id, date '2020-01-01', 'bi-thu', 0, 0, 1, '2020-01-02' from organisation.unit where code = 'PB1'
+                        """).update();
+        assertThat(rightsOfThePost()).isNotEmpty();
+        merge(keeper, "một người").hasStatus(303);
+        assertThat(holders()).containsExactly("first 2023-01-01 infinity");
+        assertThat(rightsOfThePost()).isNotEmpty();
+        var merge = sql().sql("select merge_id from membership.merge")
+                .query(Long.class)
+                .single();
+        undo(keeper, merge, "nhầm người").hasStatus(303);
+        assertThat(holders()).containsExactly("second 2023-01-01 infinity");
+        assertThat(rightsOfThePost()).isNotEmpty();
+        assertThat(sql().sql("select count(*) from access.merged_person where superseded_by is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Whether there is a removal or not: the answer is the same. */
+    @Test
+    void whoMayNotSeeRemovalsMergesNobody() {
+        var blind = new Officers(organisation).over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE);
+        get(blind, "/members/" + first).hasStatusOk().bodyText().doesNotContain("/merge");
+        get(blind, "/members/" + first + "/merge").hasStatus(403);
+        get(blind, "/members/" + first + "/merge?with=" + second).hasStatus(403);
+        merge(blind, "x").hasStatus(403);
     }
 
     @Test
     void onlyAKeeperOfBothPlaces() {
         var officers = new Officers(organisation);
-        var ofA = officers.over("PA1", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        var ofA = officers.over("PA1", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_REMOVALS);
         get(ofA, "/members/" + first + "/merge?with=" + second).hasStatus(404);
         merge(ofA, "x").hasStatus(404);
         var officer = officers.over("P", Verb.SEE_PERSONS, Verb.CONFIRM);

@@ -68,7 +68,11 @@ class MergeController {
                         .filter(person -> !person.id().equals(kept)
                                 && person.id().register().equals(kept.register()))
                         .toList();
-        return new MergeChoicePage(kept.toString(), q, reason, found, done, errors);
+        return new MergeChoicePage(kept.toString(), q, reason, found, done, MergeChoicePage.Undo.NONE, errors);
+    }
+
+    private Page choice(Actor by, MemberId kept, MergeChoicePage.Undo undo, FormErrors errors) {
+        return new MergeChoicePage(kept.toString(), "", "", List.of(), merges.done(by, kept), undo, errors);
     }
 
     private Page page(Actor by, MemberId kept, MergeForm form, FormErrors errors) {
@@ -104,6 +108,6 @@ class MergeController {
                     return kept;
                 })
                 .then(done -> Answers.saying("membership.merge.undone").seeOther("/members/{member}", done))
-                .orAgain(errors -> choice(by, kept, "", "", errors));
+                .orAgain(errors -> choice(by, kept, new MergeChoicePage.Undo(merge, form.reason()), errors));
     }
 }
