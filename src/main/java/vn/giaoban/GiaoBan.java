@@ -6,7 +6,7 @@ import vn.giaoban.backup.BackupCommand;
 import vn.giaoban.database.DistributeCommand;
 import vn.giaoban.database.UnpackingAhead;
 
-/** The application. One process, one PostgreSQL. With {@code backup}, {@code restore} or
+/** The application. One process, one PostgreSQL. With {@code backup}, {@code restore}, {@code verify} or
  * {@code distribute} as its first word, that command instead. */
 @SpringBootApplication
 public class GiaoBan {

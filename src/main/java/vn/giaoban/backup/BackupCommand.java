@@ -25,7 +25,7 @@ import vn.giaoban.database.DatabaseFault;
 /** What is typed at the console, and what is said there. Beans of the application are not made; its properties are read. */
 public final class BackupCommand {
 
-    private static final Set<String> COMMANDS = Set.of("backup", "restore");
+    private static final Set<String> COMMANDS = Set.of("backup", "restore", "verify");
 
     private final PrintStream out;
 
@@ -53,7 +53,7 @@ public final class BackupCommand {
         var words = words(arguments);
         if (words.size() != 2) {
             out.println(
-                    "Cách dùng: java -jar giaoban.jar backup <tệp.zip>   hoặc   java -jar giaoban.jar restore <tệp.zip>");
+                    "Cách dùng: java -jar giaoban.jar backup <tệp.zip>, java -jar giaoban.jar restore <tệp.zip> hoặc java -jar giaoban.jar verify <tệp.zip>");
             return 2;
         }
         try (var context = new SpringApplicationBuilder(Nothing.class)
@@ -62,10 +62,10 @@ public final class BackupCommand {
                 .run(arguments)) {
             var environment = context.getEnvironment();
             var file = Path.of(words.get(1)).toAbsolutePath().normalize();
-            if (words.get(0).equals("backup")) {
-                backup(environment, file);
-            } else {
-                restore(environment, file);
+            switch (words.get(0)) {
+                case "backup" -> backup(environment, file);
+                case "restore" -> restore(environment, file);
+                default -> verify(file);
             }
             return 0;
         } catch (BackupFault e) {
@@ -98,6 +98,17 @@ public final class BackupCommand {
             out.println(
                     "Các khóa ở " + keys(environment)
                             + " KHÔNG có trong tệp: hãy cất riêng, ở nơi khác với tệp. Thiếu khóa thì không đọc lại được số định danh.");
+        }
+    }
+
+    /** Whether a file could be restored, as far as the file alone can tell; needs no database. */
+    private void verify(Path file) throws IOException {
+        try (var archive = Archive.open(file)) {
+            archive.verify();
+            var manifest = archive.manifest();
+            out.println("Tệp nguyên vẹn: " + manifest.rows() + " dòng của "
+                    + manifest.tables().size() + " bảng, đến lần ghi " + manifest.lastEntry() + ".");
+            out.println("SHA-256 của tệp: " + sha256(file));
         }
     }
 

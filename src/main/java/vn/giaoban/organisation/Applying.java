@@ -2,22 +2,17 @@ package vn.giaoban.organisation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Entry;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.RegisterId;
-import vn.giaoban.shared.UnitId;
 
 /** The steps in which a plan becomes rows. */
 @Component
@@ -29,7 +24,7 @@ class Applying {
     private final Villages villages;
     private final Events events;
     private final Entries entries;
-    private final Registers registers;
+    private final PlanSteps planSteps;
     private final List<FollowsUnits> followers;
 
     Applying(
@@ -39,7 +34,7 @@ class Applying {
             Villages villages,
             Events events,
             Entries entries,
-            Registers registers,
+            PlanSteps planSteps,
             List<FollowsUnits> followers) {
         this.store = store;
         this.states = states;
@@ -47,7 +42,7 @@ class Applying {
         this.villages = villages;
         this.events = events;
         this.entries = entries;
-        this.registers = registers;
+        this.planSteps = planSteps;
         this.followers = followers;
     }
 
@@ -62,15 +57,15 @@ class Applying {
         // 1. what is taken back, what is added
         var withdrawn = new LinkedHashSet<>(undone);
         var takenBack = new HashSet<>(undone);
-        var steps = steps(plan, withdrawn, takenBack, faults);
+        var steps = planSteps.of(plan, withdrawn, takenBack, faults);
+        planSteps.checkFirstDays(steps, faults);
         checkNothingRests(takenBack, withdrawn);
-        var newUnits = codesOfOpened(steps, codes, faults);
+        var newUnits = planSteps.newUnits(steps, codes, faults);
 
         // 2. the effects, and the structure with them
         var planner = new Planner(before.with(withdrawn, List.of()), codes, kinds, faults);
         var added = new ArrayList<Effect>();
         for (var step : steps) {
-            checkFirstDay(step, faults);
             added.addAll(planner.effects(step.position(), step.id(), step.event(), step.kind()));
             eventKinds.put(step.id(), step.kind());
         }
@@ -86,20 +81,21 @@ class Applying {
         }
 
         // 3. rows
+        var told = new StepsTold(codes);
         var entry = entries.begin(by, registersOf(steps, withdrawn, by), "organisation.events", plan.reason());
         var planId = plan.name() == null || steps.isEmpty()
                 ? null
                 : store.insertPlan(entry, steps.get(0).event().register(), plan.name());
         store.supersedeEvents(entry, withdrawn);
         store.insertUnits(entry, newUnits);
-        store.insertEvents(entry, rows(steps, codes, planId));
+        store.insertEvents(entry, told.rows(steps, planId));
         store.insertEffects(added);
         states.writeDifference(entry, before, after, touched);
         writeVillages(entry, planner, before, after, withdrawn, added);
 
         // 4. those who follow
         var changes =
-                steps.stream().map(step -> change(step, codes, added, after)).toList();
+                steps.stream().map(step -> told.change(step, added, after)).toList();
         var consequences = new ArrayList<Consequence>();
         for (var follower : followers) {
             consequences.addAll(follower.follow(by, entry, changes, withdrawn));
@@ -110,79 +106,6 @@ class Applying {
                 steps.stream().map(Step::id).toList(),
                 UnitDifference.between(before, after, touched, codes),
                 consequences);
-    }
-
-    private List<Step> steps(Plan plan, Set<EventId> withdrawn, Set<EventId> takenBack, List<Fault> faults) {
-        var ids = store.nextEvents(plan.events().size());
-        var steps = new ArrayList<Step>();
-        var refs = new HashSet<String>();
-        var corrected = new HashMap<Integer, EventId>();
-        for (var position = 0; position < plan.events().size(); position++) {
-            var event = plan.events().get(position);
-            if (event.cancels() != null) {
-                var earlier = store.event(event.register(), event.cancels());
-                if (earlier.isEmpty()) {
-                    faults.add(new Fault(position, OrganisationRefusal.unknownRef(event.cancels())));
-                    continue;
-                }
-                withdrawn.add(earlier.get());
-                corrected.put(position, earlier.get());
-                if (event.kind() == null) {
-                    takenBack.add(earlier.get());
-                }
-            }
-        }
-        for (var position = 0; position < plan.events().size(); position++) {
-            var event = plan.events().get(position);
-            var ref = event.ref();
-            if (ref != null
-                    && (!refs.add(event.register() + "/" + ref)
-                            || store.event(event.register(), ref)
-                                    .filter(earlier -> !withdrawn.contains(earlier))
-                                    .isPresent())) {
-                faults.add(new Fault(position, OrganisationRefusal.refTaken(ref)));
-            }
-            if (event.kind() != null) {
-                steps.add(new Step(
-                        position, new EventId(ids.get(position)), event, event.kind(), corrected.get(position)));
-            }
-        }
-        return steps;
-    }
-
-    /** Makes the codes of opened units known; a code whose unit was taken back is used again for the same unit. */
-    private List<StructureStore.UnitRow> codesOfOpened(List<Step> steps, Codes codes, List<Fault> faults) {
-        var rows = new ArrayList<StructureStore.UnitRow>();
-        var opened = steps.stream()
-                .flatMap(step -> step.event().opened().stream().map(unit -> Map.entry(step, unit)))
-                .toList();
-        var ids = store.nextUnits(opened.size()).iterator();
-        for (var entry : opened) {
-            var step = entry.getKey();
-            var unit = entry.getValue();
-            var id = new UnitId(ids.next());
-            var orgCode = unit.orgCode() == null && UnitCodes.isOrgCode(unit.code()) ? unit.code() : unit.orgCode();
-            var refusal = UnitCodes.refusal(unit.code(), orgCode);
-            if (refusal.isPresent()) {
-                faults.add(new Fault(step.position(), refusal.get()));
-            } else if (codes.find(unit.code()).isEmpty()) {
-                if (orgCode != null && codes.find(orgCode).isPresent()) {
-                    faults.add(new Fault(step.position(), OrganisationRefusal.codeTaken(orgCode)));
-                }
-                codes.add(id, unit.code(), orgCode);
-                rows.add(new StructureStore.UnitRow(id, step.event().register(), unit.code(), orgCode));
-            }
-        }
-        return rows;
-    }
-
-    private void checkFirstDay(Step step, List<Fault> faults) {
-        if (step.kind() != UnitEventKind.OPEN) {
-            var first = registers.register(step.event().register()).firstDay();
-            if (step.event().day().isBefore(first)) {
-                faults.add(new Fault(step.position(), OrganisationRefusal.opensEarlierThanRegister(first)));
-            }
-        }
     }
 
     private void checkNothingRests(Set<EventId> takenBack, Set<EventId> withdrawn) {
@@ -211,72 +134,6 @@ class Applying {
             touched.addAll(by.registers());
         }
         return touched;
-    }
-
-    private static List<StructureStore.EventRow> rows(List<Step> steps, Codes codes, @Nullable PlanId plan) {
-        return steps.stream()
-                .map(step -> new StructureStore.EventRow(
-                        step.id(),
-                        step.event(),
-                        step.kind(),
-                        plan,
-                        find(codes, step.event().receivingCell()),
-                        step.corrects(),
-                        subjects(step, codes)))
-                .toList();
-    }
-
-    private static List<UnitId> subjects(Step step, Codes codes) {
-        return step.event().units().stream()
-                .flatMap(code -> codes.find(code).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable UnitId find(Codes codes, @Nullable String code) {
-        return code == null ? null : codes.find(code).orElse(null);
-    }
-
-    private UnitChange change(Step step, Codes codes, List<Effect> added, Structure after) {
-        var faults = new ArrayList<Fault>();
-        var event = step.event();
-        var receiving = find(codes, event.receivingCell());
-        if (event.receivingCell() != null && receiving == null) {
-            faults.add(new Fault(step.position(), OrganisationRefusal.unknownUnit(event.receivingCell())));
-        }
-        var carried = new ArrayList<UnitChange.Carried>();
-        for (var person : event.people()) {
-            codes.find(person.cell())
-                    .ifPresentOrElse(
-                            cell -> carried.add(new UnitChange.Carried(
-                                    person.registerIn(event.register()), person.memberRef(), person.member(), cell)),
-                            () -> faults.add(
-                                    new Fault(step.position(), OrganisationRefusal.unknownUnit(person.cell()))));
-        }
-        if (!faults.isEmpty()) {
-            throw new UnitFaults(faults);
-        }
-        var own = added.stream()
-                .filter(effect -> effect.event().equals(step.id()))
-                .toList();
-        return new UnitChange(
-                step.position(),
-                step.id(),
-                event.register(),
-                step.kind(),
-                event.day(),
-                own.stream()
-                        .filter(effect -> effect.aspect() == Effect.Aspect.CLOSE)
-                        .flatMap(effect -> after.closing(effect.unit()).stream())
-                        .map(closing -> new UnitChange.Closed(closing.unit(), closing.successor()))
-                        .toList(),
-                subjects(step, codes),
-                own.stream()
-                        .filter(effect -> effect.aspect() == Effect.Aspect.OPEN)
-                        .map(Effect::unit)
-                        .toList(),
-                receiving,
-                carried);
     }
 
     private void writeVillages(
