@@ -73,8 +73,8 @@ class ChangeReportsTest {
         get(secretary, "/changes/new?member=" + somebody)
                 .hasStatusOk()
                 .bodyText()
-                .contains("Từ trần", "Chuyển đi")
-                .doesNotContain("⟦");
+                .contains("Từ trần", "Chuyển đi", "Đề nghị xóa tên", "nghị quyết bằng văn bản")
+                .doesNotContain("⟦", "kind=STRUCK_OFF", "kind=EXPELLED", "kind=RESIGNED");
         get(secretary, "/changes/new?kind=DIED&member=" + somebody)
                 .hasStatusOk()
                 .bodyText()
