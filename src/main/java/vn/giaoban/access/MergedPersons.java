@@ -1,5 +1,6 @@
 package vn.giaoban.access;
 
+import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,7 @@ public class MergedPersons {
     public void merge(Entry entry, RegisterId register, long merged, long kept) {
         sql.sql("""
                         with before as (
-                            update access.merged_person set superseded_by = :entry
+                            update access.merged_person set superseded_at = :at, superseded_by = :entry
                              where person_register = :register and kept = :merged and superseded_by is null
                             returning merged
                         )
@@ -35,6 +36,7 @@ public class MergedPersons {
                         select :register, :merged, :kept, :entry
                         """)
                 .param("entry", entry.id())
+                .param("at", Timestamp.from(entry.at()))
                 .param("register", register.value())
                 .param("merged", merged)
                 .param("kept", kept)
@@ -44,10 +46,11 @@ public class MergedPersons {
     /** Takes back what an entry made, and enters again what it had superseded. */
     public void takeBack(Entry entry, RegisterId register, long made) {
         sql.sql("""
-                        update access.merged_person set superseded_by = :entry
+                        update access.merged_person set superseded_at = :at, superseded_by = :entry
                          where person_register = :register and entry_id = :made and superseded_by is null
                         """)
                 .param("entry", entry.id())
+                .param("at", Timestamp.from(entry.at()))
                 .param("register", register.value())
                 .param("made", made)
                 .update();
