@@ -32,35 +32,29 @@ public class ChangeReports {
     private static final Duration RECENT = Duration.ofDays(31);
 
     private final ReportRows rows;
+    private final ReportCheck check;
     private final Membership membership;
-    private final Recording recording;
-    private final Corrections corrections;
     private final MemberReading reading;
     private final Reach reach;
     private final Organisation organisation;
-    private final DayRuleRows dayRules;
     private final Entries entries;
     private final TransactionTemplate transaction;
 
     ChangeReports(
             ReportRows rows,
+            ReportCheck check,
             Membership membership,
-            Recording recording,
-            Corrections corrections,
             MemberReading reading,
             Reach reach,
             Organisation organisation,
-            DayRuleRows dayRules,
             Entries entries,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.check = check;
         this.membership = membership;
-        this.recording = recording;
-        this.corrections = corrections;
         this.reading = reading;
         this.reach = reach;
         this.organisation = organisation;
-        this.dayRules = dayRules;
         this.entries = entries;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -127,7 +121,7 @@ public class ChangeReports {
      * @throws MembershipRefusal "not found" for everybody else
      */
     public Shown report(Actor by, ReportId id) {
-        var report = Objects.requireNonNull(transaction.execute(status -> mine(by, id)));
+        var report = Objects.requireNonNull(transaction.execute(status -> check.theirs(by, id)));
         return shown(List.of(report), names(by, List.of(report))).get(0);
     }
 
@@ -153,7 +147,7 @@ public class ChangeReports {
             if (said.kind() == Report.Kind.ADMISSION) {
                 throw MembershipRefusal.of(RowError.of(1, "kind", "was-member"));
             }
-            check(said);
+            check.check(said);
             return enter(by, member.register(), cell, member, said);
         }));
     }
@@ -165,7 +159,7 @@ public class ChangeReports {
             if (!organisation.may(by, Verb.RECORD, cell, reach.today())) {
                 throw OrganisationRefusal.unitNotFound();
             }
-            check(said);
+            check.check(said);
             return enter(by, unit.register(), cell, null, said);
         }));
     }
@@ -182,175 +176,6 @@ public class ChangeReports {
             throw MembershipRefusal.of(RowError.of(1, "", "reported-already"));
         }
         return rows.add(entry, register, cell, member, said);
-    }
-
-    /** What can be said of a report alone; whether it fits the person's life is found when it is confirmed. */
-    private void check(Report.Said said) {
-        var errors = new ArrayList<RowError>();
-        var day = said.day();
-        if (day == null) {
-            errors.add(RowError.of(1, "day", "missing"));
-        } else {
-            var days = Map.of(DayRules.Day.DAY, day, DayRules.Day.TODAY, dayRules.today());
-            errors.addAll(dayRules.rules().of(1, DayRules.REPORT, days).refused());
-        }
-        switch (said.kind()) {
-            case TRANSFER, AWAY -> {
-                if (said.toCell() == null && said.outside() == null) {
-                    errors.add(RowError.of(1, "outside", "to-where"));
-                } else if (said.toCell() != null && said.outside() != null) {
-                    errors.add(RowError.of(1, "outside", "both-given"));
-                } else if (said.toCell() != null
-                        && organisation.named(said.toCell()).isEmpty()) {
-                    errors.add(RowError.of(1, "to_cell", "unknown-unit", said.toCell()));
-                }
-            }
-            case CHANGE -> {
-                if (said.attribute() == null || !said.attribute().changes()) {
-                    errors.add(RowError.of(1, "attribute", "missing"));
-                }
-                if (said.value() == null && said.words() == null) {
-                    errors.add(RowError.of(1, "value", "missing"));
-                }
-            }
-            case OTHER -> {
-                if (said.words() == null) {
-                    errors.add(RowError.of(1, "words", "missing"));
-                }
-            }
-            case ADMISSION -> errors.addAll(readPerson(said).errors());
-            default -> {}
-        }
-        if (!errors.isEmpty()) {
-            throw new Refusals(errors.stream().map(MembershipRefusal::of).toList());
-        }
-    }
-
-    private record ReadPerson(@Nullable Profile profile, List<RowError> errors) {}
-
-    private static ReadPerson readPerson(Report.Said said) {
-        var person = said.person();
-        var texts = new HashMap<String, String>();
-        texts.put("ref", "-");
-        if (person != null) {
-            texts.put("family_and_given_name", Objects.toString(person.name(), ""));
-            texts.put("birth", Objects.toString(person.birth(), ""));
-            texts.put("sex", Objects.toString(person.sex(), ""));
-        }
-        var errors = new ArrayList<RowError>();
-        var row = MemberColumns.read(1, texts, errors::add);
-        return new ReadPerson(row == null ? null : row.profile(), errors);
-    }
-
-    /**
-     * A report as the officer has it.
-     *
-     * @param said what differs from the report makes it a correction
-     * @param words to the reporter
-     * @param insists what he says again after he was asked
-     */
-    public record Confirmed(Report.Said said, @Nullable String words, Set<Insistence> insists) {}
-
-    /**
-     * Makes the record of it, as reported or as put right.
-     *
-     * @throws Refusals if it cannot be true, with everything that is wrong; then it goes on waiting
-     */
-    public void confirm(Actor by, ReportId id, Confirmed confirmed) {
-        var said = confirmed.said();
-        var words = confirmed.words();
-        transaction.executeWithoutResult(status -> {
-            var report = answerable(by, id);
-            check(said);
-            var reason = "theo báo cáo của " + report.login() + (words == null ? "" : ": " + words);
-            var entry = entries.begin(by, Set.of(id.register()), "membership.report-confirmed", reason);
-            var outcome = said.equals(report.said()) ? Report.Outcome.CONFIRMED : Report.Outcome.CORRECTED;
-            if (!rows.answer(entry, id, outcome, words)) {
-                throw MembershipRefusal.reportAnswered();
-            }
-            record(by, report, confirmed, reason);
-        });
-    }
-
-    private void record(Actor by, Report report, Confirmed confirmed, String reason) {
-        var said = confirmed.said();
-        var member = report.member();
-        var kind = said.kind().movement();
-        if (said.kind() == Report.Kind.ADMISSION) {
-            var profile = Objects.requireNonNull(readPerson(said).profile());
-            var newcomer = new Recording.Newcomer(profile, null, what(report, said));
-            recording.welcome(by, report.cell(), report.id().register(), newcomer, confirmed.insists());
-        } else if (kind != null) {
-            recording.move(by, Objects.requireNonNull(member), what(report, said), reason, confirmed.insists());
-        } else if (said.kind() == Report.Kind.CHANGE) {
-            corrections.enter(
-                    by,
-                    Objects.requireNonNull(member),
-                    new Corrections.Change(
-                            Objects.requireNonNull(said.attribute()), said.day(), said.value(), said.decisionNo()),
-                    reason);
-        }
-    }
-
-    private NewMovement.What what(Report report, Report.Said said) {
-        var to = said.kind() == Report.Kind.ADMISSION
-                ? NewMovement.Place.cell(organisation
-                        .lastName(report.cell(), reach.today().known())
-                        .code())
-                : new NewMovement.Place(said.toCell(), said.outside());
-        return new NewMovement.What(
-                "",
-                Objects.requireNonNull(said.kind().movement()),
-                new NewMovement.On(Objects.requireNonNull(said.day()), said.decisionDay(), null, null, null),
-                NewMovement.Place.NONE,
-                to,
-                said.decisionNo(),
-                null);
-    }
-
-    /** Gives it back with a word of what is missing. */
-    public void giveBack(Actor by, ReportId id, @Nullable String words) {
-        if (words == null || words.isBlank()) {
-            throw MembershipRefusal.of(RowError.of(1, "words", "missing"));
-        }
-        transaction.executeWithoutResult(status -> {
-            answerable(by, id);
-            var entry = entries.begin(by, Set.of(id.register()), "membership.report-returned", words);
-            if (!rows.answer(entry, id, Report.Outcome.RETURNED, words)) {
-                throw MembershipRefusal.reportAnswered();
-            }
-        });
-    }
-
-    /** By whoever reported it, while it waits. */
-    public void takeBack(Actor by, ReportId id) {
-        transaction.executeWithoutResult(status -> {
-            var report = mine(by, id);
-            if (!report.login().equals(by.login())) {
-                throw MembershipRefusal.mayNotRecord();
-            }
-            var entry = entries.begin(by, Set.of(id.register()), "membership.report-taken-back", null);
-            if (!rows.answer(entry, id, Report.Outcome.TAKEN_BACK, null)) {
-                throw MembershipRefusal.reportAnswered();
-            }
-        });
-    }
-
-    private Report answerable(Actor by, ReportId id) {
-        var report = mine(by, id);
-        if (report.answer() != null) {
-            throw MembershipRefusal.reportAnswered();
-        } else if (!organisation.may(by, Verb.CONFIRM, report.cell(), reach.today())) {
-            throw MembershipRefusal.mayNotRecord();
-        }
-        return report;
-    }
-
-    private Report mine(Actor by, ReportId id) {
-        return rows.find(id, reach.today().known())
-                .filter(report -> organisation.may(by, Verb.CONFIRM, report.cell(), reach.today())
-                        || organisation.may(by, Verb.RECORD, report.cell(), reach.today()))
-                .orElseThrow(MembershipRefusal::reportNotFound);
     }
 
     private Map<MemberId, String> names(Actor by, List<Report> reports) {

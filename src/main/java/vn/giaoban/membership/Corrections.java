@@ -17,8 +17,6 @@ import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.Reads;
 import vn.giaoban.audit.Why;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Entry;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.Verb;
@@ -36,46 +34,40 @@ public class Corrections {
 
     private final Reach reach;
     private final ChangeRows changes;
+    private final ProfileLines profiles;
     private final FactStore store;
     private final FactWriter writer;
-    private final LifeStore lives;
-    private final UnitsReader units;
     private final Lookups lookups;
     private final OutsideHits hits;
     private final Coding coding;
     private final DayRuleRows dayRules;
     private final Reads reads;
-    private final Registers registers;
     private final Entries entries;
     private final TransactionTemplate transaction;
 
     Corrections(
             Reach reach,
             ChangeRows changes,
+            ProfileLines profiles,
             FactStore store,
             FactWriter writer,
-            LifeStore lives,
-            UnitsReader units,
             Lookups lookups,
             OutsideHits hits,
             Coding coding,
             DayRuleRows dayRules,
             Reads reads,
-            Registers registers,
             Entries entries,
             PlatformTransactionManager transactions) {
         this.reach = reach;
         this.changes = changes;
+        this.profiles = profiles;
         this.store = store;
         this.writer = writer;
-        this.lives = lives;
-        this.units = units;
         this.lookups = lookups;
         this.hits = hits;
         this.coding = coding;
         this.dayRules = dayRules;
         this.reads = reads;
-        this.registers = registers;
         this.entries = entries;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -190,7 +182,7 @@ public class Corrections {
                         member.register(),
                         List.of(new FactWriter.CitizenRow(member.number(), number, row.citizenIsCard())));
             }
-            rewrite(entry, member, Objects.requireNonNull(profile));
+            profiles.rewrite(entry, member, Objects.requireNonNull(profile));
         });
     }
 
@@ -272,7 +264,7 @@ public class Corrections {
         if (!changes.add(entry, member, new Changed(on, attribute, value), change.decisionNo())) {
             throw MembershipRefusal.of(RowError.of(1, "day", "second-on-day"));
         }
-        rewrite(entry, member, first);
+        profiles.rewrite(entry, member, first);
     }
 
     /** Takes back a change that was entered by mistake. */
@@ -287,70 +279,8 @@ public class Corrections {
             if (!changes.supersede(entry, member, change)) {
                 throw MembershipRefusal.memberNotFound();
             }
-            rewrite(entry, member, changes.now(member).orElseThrow(MembershipRefusal::memberNotFound));
+            profiles.rewrite(entry, member, changes.now(member).orElseThrow(MembershipRefusal::memberNotFound));
         });
-    }
-
-    /** What was recorded of each attribute, the newest first; what was found wrong since for keepers alone. */
-    List<Line> lines(MemberId member, boolean keeps, boolean sensitive) {
-        var lines = new ArrayList<Line>();
-        for (var row : changes.all(member)) {
-            lines.add(new Line(
-                    row.id(),
-                    row.changed().attribute(),
-                    row.changed().day(),
-                    row.changed().value(),
-                    row.decisionNo(),
-                    row.told().at(),
-                    row.told().login(),
-                    row.told().reason(),
-                    row.told().holds()));
-        }
-        for (var attribute : Attribute.values()) {
-            Line last = null;
-            for (var known : changes.first(member)) {
-                var value = attribute.of(known.profile());
-                if (last == null || !Objects.equals(last.value(), value)) {
-                    var told = known.told();
-                    last = new Line(
-                            null, attribute, null, value, null, told.at(), told.login(), told.reason(), told.holds());
-                    lines.add(last);
-                } else if (known.told().holds()) {
-                    lines.remove(last);
-                    last = new Line(
-                            null, attribute, null, value, null, last.recordedAt(), last.login(), last.reason(), true);
-                    lines.add(last);
-                }
-            }
-        }
-        return lines.stream()
-                .filter(line -> line.holds() || keeps)
-                .filter(line -> sensitive || !line.attribute().sensitive())
-                .filter(line -> line.value() != null || line.change() != null || !line.holds())
-                .sorted(java.util.Comparator.comparing(Line::attribute)
-                        .thenComparing(
-                                line -> line.from() == null ? LocalDate.MIN : line.from(),
-                                java.util.Comparator.reverseOrder())
-                        .thenComparing(Line::recordedAt, java.util.Comparator.reverseOrder()))
-                .toList();
-    }
-
-    /** The profiles from the person's row and the changes, and what follows from them. */
-    private void rewrite(Entry entry, MemberId member, Profile first) {
-        var register = registers.register(member.register());
-        var key = List.of(member.number());
-        writer.supersedeProfiles(entry, register.id(), key);
-        writer.profiles(
-                entry,
-                register.id(),
-                Changed.profiles(
-                        member.number(),
-                        first,
-                        changes.holding(register.id(), key).getOrDefault(member.number(), List.of())));
-        var facts = Objects.requireNonNull(store.facts(register, key).get(member.number()));
-        var life = Life.of(facts, units.reached(Set.of(), facts.cells()));
-        lives.write(
-                entry, register.id(), Map.of(member.number(), new LifeStore.Lived(life, PartyAge.of(facts))), Set.of());
     }
 
     private Person kept(Actor by, MemberId member) {

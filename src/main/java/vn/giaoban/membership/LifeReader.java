@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.membership.Facts.Move;
@@ -28,6 +27,7 @@ final class LifeReader {
     private final UnitsOverTime structure;
     private final Stretch stretch;
     private final Conditions conditions;
+    private final Entrance entrance;
     private final List<Step> steps = new ArrayList<>();
     private final List<LifeError> errors = new ArrayList<>();
 
@@ -44,6 +44,7 @@ final class LifeReader {
         this.facts = facts;
         this.structure = structure;
         this.stretch = new Stretch(structure, errors, steps);
+        this.entrance = new Entrance(structure, errors);
         this.conditions = new Conditions(structure, stretch, errors);
     }
 
@@ -103,7 +104,7 @@ final class LifeReader {
             errors.add(new LifeError(LifeError.OPENING, "belongs_from", "opening-too-late", List.of(facts.firstDay())));
         } else if (standing == LEFT || standing == DEAD) {
             errors.add(new LifeError(LifeError.OPENING, "opening", "opening-after-leaving", List.of()));
-        } else if (canEnter(LifeError.OPENING, "cell", opening.cell(), readable, opening.told())) {
+        } else if (entrance.canEnter(LifeError.OPENING, "cell", opening.cell(), readable, opening.told())) {
             stretch.begin(opening.cell(), opening.from(), opening.degree(), LifeError.OPENING, opening.told());
             stretch.readFrom(readable);
             standing = BELONGS;
@@ -128,7 +129,7 @@ final class LifeReader {
                 refuse(move, "day", "second-on-day", move.day());
             } else if (standing == DEAD) {
                 refuse(move, "day", "dead", Objects.requireNonNull(leftOn));
-            } else if (shaped(move)) {
+            } else if (entrance.shaped(move)) {
                 take(move);
             }
         }
@@ -198,7 +199,7 @@ final class LifeReader {
             refuse(move, "kind", "not-removed");
         } else if (to == null) {
             refuse(move, "to_cell", "cell-missing");
-        } else if (canEnter(move.id(), "to_cell", to, move.day(), move.told())) {
+        } else if (entrance.canEnter(move.id(), "to_cell", to, move.day(), move.told())) {
             var degree = move.kind() == MovementKind.RESTORED && known != null ? known : Degree.PROBATIONARY;
             begin(move, to, degree);
             steps.add(new Step(move.id(), move.kind(), move.day(), null, to, degree, null));
@@ -227,7 +228,7 @@ final class LifeReader {
             refuse(move, "from_outside", "not-a-member", move.day());
         } else if (move.to() == null) {
             refuse(move, "to_cell", "cell-missing");
-        } else if (canEnter(move.id(), "to_cell", move.to(), move.day(), move.told())) {
+        } else if (entrance.canEnter(move.id(), "to_cell", move.to(), move.day(), move.told())) {
             var arriving = arrived ? null : facts.arriving();
             var degree = arriving != null ? arriving : known != null ? known : Degree.OFFICIAL;
             begin(move, move.to(), degree);
@@ -250,7 +251,7 @@ final class LifeReader {
             standing = OUTSIDE;
         } else if (structure.standsFor(to, move.day()).equals(structure.standsFor(stretch.cell(), move.day()))) {
             refuse(move, "to_cell", "same-cell", to);
-        } else if (canEnter(move.id(), "to_cell", to, move.day(), move.told())) {
+        } else if (entrance.canEnter(move.id(), "to_cell", to, move.day(), move.told())) {
             steps.add(step(move, stretch.cell(), to, null));
             stretch.move(to, move.day(), move.id(), move.told());
         }
@@ -279,22 +280,6 @@ final class LifeReader {
         }
     }
 
-    /** What can be said of the row alone. */
-    private boolean shaped(Move move) {
-        if (move.from() != null && move.fromOutside() != null) {
-            return refuse(move, "from_outside", "both-given");
-        } else if (move.to() != null && move.toOutside() != null) {
-            return refuse(move, "to_outside", "both-given");
-        } else if (move.kind().part() == Part.ENTERS && (move.from() != null || move.fromOutside() != null)) {
-            return refuse(move, move.from() != null ? "from_cell" : "from_outside", "not-used");
-        } else if (Set.of(Part.LEAVES, Part.CONDITION).contains(move.kind().part())
-                && !move.kind().beside()
-                && move.to() != null) {
-            return refuse(move, "to_cell", "not-used");
-        }
-        return true;
-    }
-
     /** Whether the cell that a row names is the one where the person belongs after the day's structure. */
     private boolean isFrom(Move move, @Nullable UnitId named, String column) {
         var here = structure.standsFor(stretch.cell(), move.day());
@@ -304,27 +289,6 @@ final class LifeReader {
                         && morning != null
                         && structure.standsFor(named, move.day()).equals(structure.standsFor(morning, move.day()))
                 || refuse(move, column, "belongs-elsewhere", here, move.day());
-    }
-
-    /** A cell that closed is read as the one that stands for it, unless its people had been shared out when this was told. */
-    private boolean canEnter(long fact, String column, UnitId cell, LocalDate day, long told) {
-        for (var at = cell; ; at = Objects.requireNonNull(structure.successor(at))) {
-            var closed = structure.closedOn(at);
-            if (closed == null || closed.isAfter(day)) {
-                break;
-            }
-            var shared = structure.sharedOutBy(at);
-            if (shared != null && shared < told) {
-                errors.add(new LifeError(fact, column, "cell-shared-out", List.of(at, closed)));
-                return false;
-            }
-        }
-        var here = structure.standsFor(cell, day);
-        if (structure.holdsMembers(here, day)) {
-            return true;
-        }
-        errors.add(new LifeError(fact, column, "holds-no-members", List.of(here, day)));
-        return false;
     }
 
     private Step step(Move move, UnitId from, @Nullable UnitId to, @Nullable String outside) {

@@ -29,7 +29,7 @@ public class MemberFiles {
     private final FactStore facts;
     private final Registers registers;
     private final Reach reach;
-    private final Corrections corrections;
+    private final ProfileLines profiles;
     private final Reads reads;
     private final Entries entries;
     private final Words words;
@@ -41,7 +41,7 @@ public class MemberFiles {
             FactStore facts,
             Registers registers,
             Reach reach,
-            Corrections corrections,
+            ProfileLines profiles,
             Reads reads,
             Entries entries,
             Words words,
@@ -51,7 +51,7 @@ public class MemberFiles {
         this.facts = facts;
         this.registers = registers;
         this.reach = reach;
-        this.corrections = corrections;
+        this.profiles = profiles;
         this.reads = reads;
         this.entries = entries;
         this.words = words;
@@ -131,7 +131,7 @@ public class MemberFiles {
         var why = why(by, person, reason);
         var keeps = reach.mayKeep(by, person);
         var sensitive = reach.may(by, Verb.SEE_SENSITIVE, person);
-        var lines = transaction.execute(status -> corrections.lines(member, keeps, sensitive));
+        var lines = transaction.execute(status -> profiles.lines(member, keeps, sensitive));
         record(by, "membership.history", person, why);
         return lines;
     }

@@ -25,6 +25,7 @@ import vn.giaoban.membership.Membership;
 import vn.giaoban.membership.MembershipRefusal;
 import vn.giaoban.membership.PersonList;
 import vn.giaoban.membership.Report;
+import vn.giaoban.membership.ReportAnswers;
 import vn.giaoban.membership.ReportId;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
@@ -45,11 +46,14 @@ class ChangeReportController {
     private static final int AT_ONCE = 500;
 
     private final ChangeReports reports;
+    private final ReportAnswers answers;
     private final Membership membership;
     private final Organisation organisation;
 
-    ChangeReportController(ChangeReports reports, Membership membership, Organisation organisation) {
+    ChangeReportController(
+            ChangeReports reports, ReportAnswers answers, Membership membership, Organisation organisation) {
         this.reports = reports;
+        this.answers = answers;
         this.membership = membership;
         this.organisation = organisation;
     }
@@ -191,10 +195,10 @@ class ChangeReportController {
         var shown = reports.report(by, report);
         return Attempt.of(binding, () -> {
                     var said = form.toSaid(shown.report().said().kind());
-                    reports.confirm(
+                    answers.confirm(
                             by,
                             report,
-                            new ChangeReports.Confirmed(said, MovementForm.filled(answer.answer()), answer.insists()));
+                            new ReportAnswers.Confirmed(said, MovementForm.filled(answer.answer()), answer.insists()));
                     return report;
                 })
                 .then(done -> Answers.saying("membership.report-confirmed").seeOther("/changes"))
@@ -207,7 +211,7 @@ class ChangeReportController {
             Actor by, @PathVariable ReportId report, Answer answer, @Valid ReportForm form, BindingResult binding) {
         var shown = reports.report(by, report);
         return Attempt.of(new MapBindingResult(new HashMap<>(), "answer"), () -> {
-                    reports.giveBack(by, report, answer.answer());
+                    answers.giveBack(by, report, answer.answer());
                     return report;
                 })
                 .then(done -> Answers.saying("membership.report-returned").seeOther("/changes"))
@@ -217,7 +221,7 @@ class ChangeReportController {
 
     @PostMapping("/{report}/take-back")
     ResponseEntity<Page> takeBack(Actor by, @PathVariable ReportId report) {
-        reports.takeBack(by, report);
+        answers.takeBack(by, report);
         return Answers.saying("membership.report-taken-back").seeOther("/changes");
     }
 }
