@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoban.membership.FactWriter.CarriedRow;
@@ -160,6 +162,7 @@ class Following implements FollowsUnits {
         var faults = new BrokenLives(changes, units);
         var follow = new LinkedHashMap<UnitId, Integer>();
         var carried = new HashMap<UnitId, Integer>();
+        var beside = new LinkedHashMap<UnitId, Integer>();
         var byRegister = new HashMap<RegisterId, List<Long>>();
         people.forEach(person -> byRegister
                 .computeIfAbsent(person.register(), register -> new ArrayList<>())
@@ -172,6 +175,7 @@ class Following implements FollowsUnits {
                 life.errors().forEach(error -> faults.add(error, person.getValue()));
                 lived.put(person.getKey(), new LifeStore.Lived(life, PartyAge.of(person.getValue())));
                 changes.forEach(change -> count(change, life, units, follow, carried));
+                changes.forEach(change -> countBeside(change, life, units, beside));
             }
             if (faults.isEmpty()) {
                 lives.write(entry, register.id(), lived, Set.of());
@@ -188,7 +192,22 @@ class Following implements FollowsUnits {
                 consequences.add(Consequence.of("membership.people-carried", units.name(unit), gone));
             }
         });
+        beside.forEach(
+                (unit, count) -> consequences.add(Consequence.of("membership.stays-end", units.name(unit), count)));
         return consequences;
+    }
+
+    /** Whose stay beside his cell ends with the unit in which it was. */
+    private static void countBeside(UnitChange change, Life life, UnitsNow units, Map<UnitId, Integer> beside) {
+        var eve = change.day().minusDays(1);
+        life.belongings().stream()
+                .filter(one -> one.until().equals(change.day()))
+                .flatMap(one -> Stream.of(Optional.ofNullable(one.temporary()), Optional.ofNullable(one.residence())))
+                .flatMap(place -> place.map(Belonging.Beside::unit).stream())
+                .map(unit -> units.standsFor(unit, eve))
+                .filter(change.closedUnits()::contains)
+                .distinct()
+                .forEach(unit -> beside.merge(unit, 1, Integer::sum));
     }
 
     private static void count(

@@ -16,9 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.organisation.Consequence;
 import vn.giaoban.organisation.NewUnit;
 import vn.giaoban.organisation.Organisation;
+import vn.giaoban.organisation.Plan;
 import vn.giaoban.organisation.UnitEvent;
+import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Verb;
@@ -42,6 +45,9 @@ class BesideTest {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    UnitEvents events;
 
     @Autowired
     javax.sql.DataSource database;
@@ -122,6 +128,12 @@ class BesideTest {
             move("away", "2024-02-01", "AT");
             return true;
         });
+        var ending = people.at(
+                "2024-04-02",
+                () -> events.preview(
+                        People.SYSTEM,
+                        Plan.of(UnitEvent.dissolve(People.register("P"), LocalDate.parse("2024-04-01"), "PAT"))));
+        assertThat(ending.consequences()).extracting(Consequence::code).contains("membership.stays-end");
         people.at("2024-04-02", () -> {
             people.apply((register, p) -> UnitEvent.dissolve(register, LocalDate.parse("2024-04-01"), p + "AT")
                     .named(p + "end"));
