@@ -189,7 +189,7 @@ final class Differences {
     }
 
     private void askParts(Recount recount, Answers.Asked asked) {
-        var attribute = RecountOfParts.Attribute.values()[compared % 3];
+        var attribute = RecountOfParts.Attribute.values()[compared % RecountOfParts.Attribute.values().length];
         var answered = answers.parts(asked, attribute.by);
         var counted =
                 RecountOfParts.of(recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attribute);

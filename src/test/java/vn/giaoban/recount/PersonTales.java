@@ -2,7 +2,9 @@ package vn.giaoban.recount;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to persons, told as rows. */
 final class PersonTales {
@@ -52,6 +54,10 @@ final class PersonTales {
                 birth(),
                 "sex",
                 random.nextBoolean() ? "M" : "F",
+                "ethnicity",
+                oneOf(RecountOfParts.ETHNICITIES),
+                "education",
+                oneOf(RecountOfParts.EDUCATIONS),
                 "cell",
                 cell,
                 "belongs_from",
@@ -60,6 +66,13 @@ final class PersonTales {
                 degree,
                 "opening",
                 cell == null ? "no" : "yes");
+    }
+
+    /** A word of the list, or none. */
+    private @Nullable String oneOf(Map<String, String> words) {
+        var known = words.keySet().stream().sorted().toList();
+        var n = chronicle.random().nextInt(known.size() + 1);
+        return n == known.size() ? null : known.get(n);
     }
 
     /** Sometimes known to the month or the year, sometimes the 29th of February. */

@@ -11,6 +11,13 @@ import java.util.TreeMap;
 /** The table of movement of every part of a unit, person by person and day by day. */
 final class RecountOfParts {
 
+    /** Words as they are written, and the part they mean; also in other spellings. */
+    static final Map<String, String> ETHNICITIES =
+            Map.of("Tày", "tay", "Nùng", "nung", "Kinh", "kinh", "Việt", "kinh", "Dao", "dao", "H'Mông", "mong");
+
+    static final Map<String, String> EDUCATIONS = Map.of(
+            "THPT", "trung-hoc-pho-thong", "Đại học", "dai-hoc", "cử nhân", "dai-hoc", "12/12", "trung-hoc-pho-thong");
+
     /** What a person is on a day. */
     enum Attribute {
         SEX("sex") {
@@ -30,6 +37,18 @@ final class RecountOfParts {
             String of(Life life, LocalDate day, boolean official) {
                 return band(Period.between(birth(life.member().row().text("birth")), day)
                         .getYears());
+            }
+        },
+        ETHNICITY("ethnicity") {
+            @Override
+            String of(Life life, LocalDate day, boolean official) {
+                return word(ETHNICITIES, life, "ethnicity");
+            }
+        },
+        EDUCATION("education") {
+            @Override
+            String of(Life life, LocalDate day, boolean official) {
+                return word(EDUCATIONS, life, "education");
             }
         };
 
@@ -76,6 +95,12 @@ final class RecountOfParts {
             counting.stock("members", life, until.minusDays(1));
         }
         return counting.counts;
+    }
+
+    /** "null" where nothing is said. */
+    private static String word(Map<String, String> words, Life life, String column) {
+        var said = life.member().row().text(column);
+        return said == null ? "null" : words.get(said);
     }
 
     private boolean inside(String cell, LocalDate day) {

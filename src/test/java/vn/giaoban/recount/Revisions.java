@@ -50,7 +50,7 @@ final class Revisions {
                     var cell = chronicle.unit(Chronicle.FIRST_DAY, "chi-bo", "chi-bo-co-so");
                     return row.has("cell") && chronicle.random().nextBoolean()
                             ? cell.isPresent() && tell(known, corrected.with("cell", cell.get()))
-                            : tell(known, corrected.with("sex", row.is("sex", "M") ? "F" : "M"));
+                            : tell(known, corrected.with("sex", row.is("sex", "M") ? "F" : "M", "ethnicity", "Dao"));
                 })
                 .orElse(false);
     }
