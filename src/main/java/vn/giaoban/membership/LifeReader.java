@@ -138,10 +138,12 @@ final class LifeReader {
         }
     }
 
-    /** A recognition of the day of a transfer counts where the person is that evening; of one who goes outside, where he was. */
+    /** What changes a person on the day of a transfer counts where he is that evening; of one who goes outside, where he was. */
     private static int rank(Move move, boolean leavesForOutside) {
-        var first = leavesForOutside && move.kind().part() == Part.DEGREE;
-        return first ? 2 * MovementKind.TRANSFER.ordinal() - 1 : 2 * move.kind().ordinal();
+        var last = leavesForOutside && move.kind() == MovementKind.TRANSFER;
+        return last
+                ? 2 * MovementKind.STRUCK_OFF.ordinal() - 1
+                : 2 * move.kind().ordinal();
     }
 
     /** Who was not in the unit that was shared out (a late row says so) was not shared out either. */

@@ -60,6 +60,8 @@ class LifeTest {
         03-01 admission >a; 03-01 transfer a>b; 03-01 died b>        | -
         03-01 transfer !X>a; 03-01 recognition >a                    | error 2 already-official
         opening a P; 03-01 recognition; 03-01 transfer a>!X          | a P 12-31..03-01
+        opening a; 03-01 exempted; 03-01 transfer a>!X               | a O 12-31..03-01
+        opening a; 02-01 exempted; 03-01 transfer a>!X; 03-01 exemption-ended | a O 12-31..02-01, a Oe 02-01..03-01
         opening a; 03-01 exempted; 04-01 suspended; 05-01 exemption-ended | a O 12-31..03-01, a Oe 03-01..04-01, a Oes 04-01..05-01, a Os 05-01..
         opening a; 03-01 away; 04-01 transfer a>b; 05-01 back    | a O 12-31..03-01, a Ow 03-01..04-01, b Ow 04-01..05-01, b O 05-01..
         opening a; 02-01 exempted; 03-01 expelled; 04-01 restored >b | a O 12-31..02-01, a Oe 02-01..03-01, b O 04-01..
