@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import vn.giaoban.audit.Why;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
@@ -87,7 +90,7 @@ public class CellTasks {
         var tasks = Objects.requireNonNull(transaction.execute(status -> {
             var filter = PersonList.Filter.of(unit);
             var order = lists.order(reach.sight(by), by.registers(), filter, List.of(), at);
-            return tasks(lists.lines(order.slice(0, MOST), at), at.day());
+            return tasks(lists.lines(order.slice(0, MOST), at), at);
         }));
         var named = tasks.stream()
                 .map(task -> new MemberKey(
@@ -98,7 +101,9 @@ public class CellTasks {
         return tasks;
     }
 
-    private List<Task> tasks(List<Person> people, LocalDate day) {
+    private List<Task> tasks(List<Person> people, AsOf at) {
+        var day = at.day();
+        var begun = probationBegan(people, at);
         var tasks = new ArrayList<Task>();
         var months = probation(day);
         var badges = reading.badgeRules(day);
@@ -109,7 +114,7 @@ public class CellTasks {
                 continue;
             }
             if (person.degree() == Degree.PROBATIONARY) {
-                var ends = from.plusMonths(months);
+                var ends = begun.getOrDefault(person.id(), from).plusMonths(months);
                 if (!YearMonth.from(ends).isAfter(YearMonth.from(day))) {
                     tasks.add(new Task(Kind.RECOGNITION, person, ends, ends.isBefore(day), 0, null));
                 }
@@ -122,6 +127,31 @@ public class CellTasks {
         }
         tasks.sort(Comparator.comparing(Task::kind).thenComparing(Task::due));
         return tasks;
+    }
+
+    /** The ceremony of the last admission: probation counts from it, party age from the decision before it. */
+    private Map<MemberId, LocalDate> probationBegan(List<Person> people, AsOf at) {
+        var members = people.stream()
+                .filter(person -> person.degree() == Degree.PROBATIONARY)
+                .map(Person::id)
+                .toList();
+        var began = new HashMap<MemberId, LocalDate>();
+        MemberLists.bind(members, at, sql.sql("""
+                        select wanted.register_id, wanted.member_id, coalesce(m.day, p.ceremony_on)
+                          from unnest(:registers, :members) as wanted (register_id, member_id)
+                          join membership.profile p
+                            on p.register_id = wanted.register_id and p.member_id = wanted.member_id
+                           and p.from_day <= :day and :day < p.until_day and p.recorded_at <= :known and :known < p.superseded_at
+                          left join lateral (select max(m.day) as day
+                                               from membership.movement m
+                                              where m.register_id = wanted.register_id and m.member_id = wanted.member_id
+                                                and m.kind in ('admission', 'readmission') and m.day <= :day
+                                                and m.recorded_at <= :known and :known < m.superseded_at) m on true
+                         where coalesce(m.day, p.ceremony_on) is not null
+                        """)).query(row -> {
+            began.put(new MemberId(new RegisterId(row.getShort(1)), row.getLong(2)), row.getObject(3, LocalDate.class));
+        });
+        return began;
     }
 
     private int probation(LocalDate on) {
