@@ -3,6 +3,7 @@ package vn.giaoban.membership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -91,9 +92,9 @@ public class MemberFiles {
     /** As it is known now: what was found wrong since would explain nothing. */
     private Seniority seniority(Actor by, Person person, LocalDate day) {
         var member = person.id();
-        var told = transaction.execute(
-                status -> facts.facts(registers.register(member.register()), List.of(member.number()))
-                        .get(member.number()));
+        var told = Objects.requireNonNull(transaction.execute(
+                        status -> facts.facts(registers.register(member.register()), List.of(member.number()))))
+                .get(member.number());
         if (told == null) {
             throw MembershipRefusal.memberNotFound();
         }

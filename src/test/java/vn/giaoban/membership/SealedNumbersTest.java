@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,7 +134,7 @@ class SealedNumbersTest {
                         fault -> assertThat(fault.repair())
                                 .contains(
                                         "Chép tệp citizen-numbers.key",
-                                        file.getParent().toString(),
+                                        Objects.requireNonNull(file.getParent()).toString(),
                                         "chmod 600"))
                 .hasMessageContaining("Mất tệp khóa " + file);
         assertThat(file).doesNotExist();
