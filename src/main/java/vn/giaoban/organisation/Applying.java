@@ -104,7 +104,7 @@ class Applying {
                 entry,
                 planId,
                 steps.stream().map(Step::id).toList(),
-                UnitDifference.between(before, after, touched, codes),
+                UnitDifference.between(before, after, touched, codes, kinds),
                 consequences);
     }
 

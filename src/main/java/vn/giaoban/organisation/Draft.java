@@ -1,8 +1,11 @@
 package vn.giaoban.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
 
 /**
@@ -16,4 +19,13 @@ public record Draft(
         String name,
         List<UnitEvent> events,
         Instant preparedAt,
-        @Nullable EventId applied) {}
+        @Nullable EventId applied) {
+
+    /** Of its events; the day of preparation where it has none. */
+    public LocalDate firstDay() {
+        return events.stream()
+                .map(UnitEvent::day)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(preparedAt, Days.ZONE));
+    }
+}

@@ -11,7 +11,7 @@ import vn.giaoban.shared.UnitId;
 /**
  * One thing about one unit that a plan changes.
  *
- * @param before and {@code after}: codes of parents or successors, names or kinds, as {@code what} says
+ * @param before and {@code after}: the superior organisation or the successor, by name and code, or the name or kind of the unit, as {@code what} says
  */
 public record UnitDifference(
         UnitId unit,
@@ -33,7 +33,8 @@ public record UnitDifference(
         WITHDRAWN
     }
 
-    static List<UnitDifference> between(Structure before, Structure after, Iterable<UnitId> units, Codes codes) {
+    static List<UnitDifference> between(
+            Structure before, Structure after, Iterable<UnitId> units, Codes codes, Kinds kinds) {
         var differences = new ArrayList<UnitDifference>();
         for (var unit : units) {
             var old = before.states(unit);
@@ -49,7 +50,7 @@ public record UnitDifference(
             }
             if (old.isEmpty()) {
                 var first = now.get(0);
-                differences.add(of(codes, first, What.OPENED, null, parentCode(codes, first)));
+                differences.add(of(codes, first, What.OPENED, null, parent(after, codes, first)));
             }
             for (var state : now) {
                 if (old.contains(state)) {
@@ -60,14 +61,23 @@ public record UnitDifference(
                         .findFirst()
                         .ifPresent(was -> {
                             if (!Objects.equals(was.parent(), state.parent())) {
-                                differences.add(
-                                        of(codes, state, What.MOVED, parentCode(codes, was), parentCode(codes, state)));
+                                differences.add(of(
+                                        codes,
+                                        state,
+                                        What.MOVED,
+                                        parent(before, codes, was),
+                                        parent(after, codes, state)));
                             }
                             if (!was.name().equals(state.name())) {
                                 differences.add(of(codes, state, What.RENAMED, was.name(), state.name()));
                             }
                             if (!was.kind().equals(state.kind())) {
-                                differences.add(of(codes, state, What.KIND_CHANGED, was.kind(), state.kind()));
+                                differences.add(of(
+                                        codes,
+                                        state,
+                                        What.KIND_CHANGED,
+                                        kinds.kind(was.kind()).name(),
+                                        kinds.kind(state.kind()).name()));
                             }
                         });
             }
@@ -81,7 +91,7 @@ public record UnitDifference(
                         closing.get().day(),
                         What.CLOSED,
                         null,
-                        codes.code(closing.get().successor())));
+                        named(after, codes, closing.get().successor())));
             }
         }
         differences.sort(Comparator.comparing(UnitDifference::day)
@@ -96,7 +106,14 @@ public record UnitDifference(
                 state.unit(), codes.code(state.unit()), state.name(), state.from(), what, before, after);
     }
 
-    private static @Nullable String parentCode(Codes codes, State state) {
-        return state.parent() == null ? null : codes.code(state.parent());
+    private static @Nullable String parent(Structure structure, Codes codes, State state) {
+        return state.parent() == null ? null : named(structure, codes, state.parent());
+    }
+
+    /** By the last of its names: what it is called when all is done. */
+    private static String named(Structure structure, Codes codes, UnitId unit) {
+        var states = structure.states(unit);
+        var code = codes.code(unit);
+        return states.isEmpty() ? code : states.get(states.size() - 1).name() + " (" + code + ")";
     }
 }

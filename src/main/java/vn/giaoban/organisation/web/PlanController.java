@@ -1,5 +1,6 @@
 package vn.giaoban.organisation.web;
 
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,12 @@ class PlanController {
 
     private PlanPage page(Actor by, long id, FormErrors errors) {
         var draft = drafts.draft(by, id);
-        return new PlanPage(draft, draft.applied() == null ? drafts.preview(by, id) : null, errors);
+        if (draft.applied() != null) {
+            return new PlanPage(draft, null, List.of(), errors);
+        }
+        var waiting = drafts.all(by).stream()
+                .filter(other -> other.applied() == null && other.firstDay().isBefore(draft.firstDay()))
+                .toList();
+        return new PlanPage(draft, drafts.preview(by, id), waiting, errors);
     }
 }
