@@ -6,6 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import vn.giaoban.membership.People;
+import vn.giaoban.organisation.Officers;
+import vn.giaoban.organisation.TwoProvinces;
 
 /**
  * A test whose transactions commit: what needs two of them (record time, locks, row policies, jobs, a browser). The same application as
@@ -16,6 +20,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@Import({Visits.class, TwoProvinces.class, Officers.class, People.class})
 public @interface CommittingTest {
 
     /** Whether each method starts with an empty database too; costs about a quarter of a second each. */

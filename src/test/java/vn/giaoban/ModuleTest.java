@@ -6,7 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaoban.membership.People;
+import vn.giaoban.organisation.Officers;
+import vn.giaoban.organisation.TwoProvinces;
 
 /**
  * The usual test: the whole application on a real database, everything rolled back after each method. All such classes share one
@@ -17,5 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@Import({Visits.class, TwoProvinces.class, Officers.class, People.class})
 @Transactional
 public @interface ModuleTest {}

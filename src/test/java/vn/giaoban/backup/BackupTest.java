@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
 import vn.giaoban.backup.Manifest.Content;
@@ -41,7 +40,7 @@ class BackupTest {
     DataSource application;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    People people;
 
     TestDatabase source = new TestDatabase("never");
     TestDatabase target = source;
@@ -49,7 +48,6 @@ class BackupTest {
 
     @BeforeEach
     void somePeople() throws Exception {
-        var people = beans.createBean(People.class);
         people.twoProvinces();
         people.at("2020-01-03", () -> {
             people.settle("A1", 4);

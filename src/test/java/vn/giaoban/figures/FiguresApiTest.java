@@ -1,7 +1,6 @@
 package vn.giaoban.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.util.List;
 import java.util.Set;
@@ -12,11 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
@@ -29,7 +27,7 @@ import vn.giaoban.shared.Verb;
 class FiguresApiTest {
 
     @Autowired
-    MockMvcTester browser;
+    Visits visits;
 
     @Autowired
     Figures figures;
@@ -62,10 +60,7 @@ class FiguresApiTest {
     MvcTestResult get(String path) {
         var actor = new Actor(
                 9, "tinh", Set.of(ExampleRegisters.P), List.of(new Actor.Grant(Verb.SEE_FIGURES, figures.named("P"))));
-        return browser.get()
-                .uri("/api/v1/figures/" + path)
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())))
-                .exchange();
+        return visits.get(actor, "/api/v1/figures/" + path).actual();
     }
 
     @Test

@@ -1,8 +1,6 @@
 package vn.giaoban.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Set;
@@ -12,14 +10,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
@@ -34,7 +29,7 @@ class FiguresPagesTest {
     private static final String HALF = "?from=2024-01-01&until=2024-07-01&structure=as-was";
 
     @Autowired
-    MockMvcTester browser;
+    Visits visits;
 
     @Autowired
     Figures figures;
@@ -64,22 +59,17 @@ class FiguresPagesTest {
         }
     }
 
-    Authentication officer() {
+    Actor officer() {
         var province = figures.named("P");
-        var actor = new Actor(
+        return new Actor(
                 9,
                 "tinh",
                 Set.of(ExampleRegisters.P),
                 List.of(new Actor.Grant(Verb.SEE_FIGURES, province), new Actor.Grant(Verb.CONFIRM, province)));
-        return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
     }
 
     MvcTestResult get(String unit, String after) {
-        return browser.get()
-                .uri("/figures/" + figures.named(unit) + after)
-                .accept(MediaType.TEXT_HTML)
-                .with(authentication(officer()))
-                .exchange();
+        return visits.get(officer(), "/figures/" + figures.named(unit) + after).actual();
     }
 
     @Test
@@ -99,29 +89,13 @@ class FiguresPagesTest {
                 "giu.so",
                 Set.of(ExampleRegisters.P),
                 List.of(new Actor.Grant(Verb.SEE_FIGURES, province), new Actor.Grant(Verb.KEEP_REGISTER, province)));
-        var signedIn = authentication(UsernamePasswordAuthenticationToken.authenticated(keeper, null, List.of()));
         var address = "/figures/" + figures.named("PX") + "/populations";
-        assertThat(browser.post()
-                        .uri(address)
-                        .with(signedIn)
-                        .with(csrf())
-                        .accept(MediaType.TEXT_HTML)
-                        .param("day", "01/04/2024")
-                        .param("value", "mười nghìn")
-                        .exchange())
+        visits.post(keeper, address, "day=01/04/2024", "value=mười nghìn")
                 .hasStatus(422)
                 .bodyText()
                 .contains("Số dân chỉ gồm chữ số", "Hãy ghi nguồn")
                 .doesNotContain("⟦");
-        assertThat(browser.post()
-                        .uri(address)
-                        .with(signedIn)
-                        .with(csrf())
-                        .accept(MediaType.TEXT_HTML)
-                        .param("day", "01/04/2024")
-                        .param("value", "10.000")
-                        .param("source", "Niên giám 2024")
-                        .exchange())
+        visits.post(keeper, address, "day=01/04/2024", "value=10.000", "source=Niên giám 2024")
                 .hasStatus(303);
         assertThat(get("PX", "/populations" + HALF))
                 .bodyText()
@@ -233,15 +207,14 @@ class FiguresPagesTest {
     @Test
     void aPeriodIsFrozenFromItsPage() {
         var unit = figures.named("PB");
-        var result = browser.post()
-                .uri("/figures/" + unit + "/freezes")
-                .param("from", "2024-01-01")
-                .param("until", "2024-07-01")
-                .param("structure", "as-was")
-                .param("note", "báo cáo 6 tháng")
-                .with(authentication(officer()))
-                .with(csrf())
-                .exchange();
+        var result = visits.post(
+                        officer(),
+                        "/figures/" + unit + "/freezes",
+                        "from=2024-01-01",
+                        "until=2024-07-01",
+                        "structure=as-was",
+                        "note=báo cáo 6 tháng")
+                .actual();
 
         assertThat(result).hasStatus(303);
         var address = String.valueOf(result.getResponse().getRedirectedUrl());

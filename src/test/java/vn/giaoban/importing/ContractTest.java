@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.shared.Actor;
 
 /** Statements of docs/import.md and docs/counting.md, each tried over HTTP as a stranger would. */
@@ -202,7 +203,7 @@ class ContractTest {
         var children = http.get()
                 .uri("/api/v1/figures/VD/children?from=2024-03-01&until=2024-04-01&structure=as-is&indicators=members"
                         + along)
-                .with(ImportFixture.as(by))
+                .with(Visits.as(by))
                 .exchange();
         assertThat(fixture.body(children)
                         .get("children")
@@ -229,7 +230,7 @@ class ContractTest {
         assertThat(post(address, "{\"value\":1}")).hasStatus(422);
         var typed = fixture.body(http.get()
                 .uri("/api/v1/figures/Y/populations?day=2024-06-30")
-                .with(ImportFixture.as(by))
+                .with(Visits.as(by))
                 .exchange());
         assertThat(typed.valueStream()
                         .map(one -> one.get("unit").asString() + " "
@@ -249,7 +250,7 @@ class ContractTest {
                 .uri(address)
                 .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
                 .content(json)
-                .with(ImportFixture.as(by))
+                .with(Visits.as(by))
                 .exchange();
     }
 
@@ -290,7 +291,7 @@ class ContractTest {
     private MvcTestResult ask(String unit, String query) {
         return http.get()
                 .uri("/api/v1/figures/" + unit + "?" + query)
-                .with(ImportFixture.as(by))
+                .with(Visits.as(by))
                 .exchange();
     }
 

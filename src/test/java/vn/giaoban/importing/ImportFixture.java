@@ -15,16 +15,14 @@ import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.NewUnit;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Plan;
@@ -99,18 +97,13 @@ public class ImportFixture {
                         new Actor.Grant(Verb.SEE_FIGURES, root)));
     }
 
-    public static RequestPostProcessor as(Actor actor) {
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
-    }
-
     public MvcTestResult post(Actor by, String register, String kind, byte[] content) {
         return http.post()
                 .uri("/api/v1/imports/{kind}", kind)
                 .multipart()
                 .file(new MockMultipartFile("file", "tep.csv", null, content))
                 .header("X-Register", register)
-                .with(as(by))
+                .with(Visits.as(by))
                 .exchange();
     }
 
@@ -121,11 +114,15 @@ public class ImportFixture {
     }
 
     public MvcTestResult confirm(Actor by, long id) {
-        return http.post().uri("/api/v1/imports/{id}/confirm", id).with(as(by)).exchange();
+        return http.post()
+                .uri("/api/v1/imports/{id}/confirm", id)
+                .with(Visits.as(by))
+                .exchange();
     }
 
     public JsonNode state(Actor by, long id) {
-        var answer = http.get().uri("/api/v1/imports/{id}", id).with(as(by)).exchange();
+        var answer =
+                http.get().uri("/api/v1/imports/{id}", id).with(Visits.as(by)).exchange();
         assertThat(answer).hasStatusOk();
         return body(answer);
     }

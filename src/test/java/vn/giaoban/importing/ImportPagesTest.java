@@ -1,7 +1,6 @@
 package vn.giaoban.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,10 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.importing.sheet.Spreadsheet;
 import vn.giaoban.shared.Actor;
 
@@ -22,7 +20,7 @@ import vn.giaoban.shared.Actor;
 class ImportPagesTest {
 
     @Autowired
-    MockMvcTester browser;
+    Visits visits;
 
     @Autowired
     ImportFixture fixture;
@@ -49,8 +47,7 @@ class ImportPagesTest {
                 .contains("Chi bộ thôn A1", path + "/confirm")
                 .doesNotContain("⟦");
 
-        assertThat(browser.post().uri(path + "/confirm").with(csrf()).with(ImportFixture.as(by)))
-                .hasStatus(303);
+        visits.post(by, path + "/confirm").hasStatus(303);
         fixture.ended(by, Long.parseLong(path.substring(path.lastIndexOf('/') + 1)));
         assertThat(get(path)).hasStatusOk().bodyText().doesNotContain("⟦", path + "/confirm");
         assertThat(get("/imports")).hasStatusOk().bodyText().contains("tep.csv").doesNotContain("⟦");
@@ -76,13 +73,7 @@ class ImportPagesTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).startsWith("2 ").contains("31/02/2010");
 
-        assertThat(browser.post()
-                        .uri(path + "/matching")
-                        .param("heading", "màu")
-                        .param("column0", "-")
-                        .with(csrf())
-                        .with(ImportFixture.as(by)))
-                .hasStatus(303);
+        visits.post(by, path + "/matching", "heading=màu", "column0=-").hasStatus(303);
         var codes = fixture.state(by, Long.parseLong(path.substring(path.lastIndexOf('/') + 1)))
                 .get("errors")
                 .valueStream()
@@ -117,18 +108,18 @@ class ImportPagesTest {
     }
 
     private MvcTestResult get(String path) {
-        return browser.get().uri(path).with(ImportFixture.as(by)).exchange();
+        return visits.get(by, path).actual();
     }
 
     private MvcTestResult send(String csv) {
-        return browser.post()
-                .uri("/imports")
-                .multipart()
-                .file(new MockMultipartFile("file", "tep.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
-                .param("kind", "units")
-                .param("register", "VD")
-                .with(csrf())
-                .with(ImportFixture.as(by))
-                .exchange();
+        return visits.upload(
+                        by,
+                        "/imports",
+                        "tep.csv",
+                        "text/csv",
+                        csv.getBytes(StandardCharsets.UTF_8),
+                        "kind=units",
+                        "register=VD")
+                .actual();
     }
 }

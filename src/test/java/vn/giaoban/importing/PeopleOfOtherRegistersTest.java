@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.History;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.UnitEventKind;
@@ -112,7 +113,7 @@ class PeopleOfOtherRegistersTest {
                         .orElseThrow());
         assertThat(http.post()
                         .uri("/events/{event}/undo", event.id())
-                        .with(ImportFixture.as(both))
+                        .with(Visits.as(both))
                         .with(csrf()))
                 .hasStatus(303);
         var undone = entries.latest();

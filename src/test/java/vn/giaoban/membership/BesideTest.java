@@ -2,7 +2,6 @@ package vn.giaoban.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.Consequence;
 import vn.giaoban.organisation.NewUnit;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Plan;
 import vn.giaoban.organisation.UnitEvent;
@@ -30,15 +29,14 @@ import vn.giaoban.shared.Verb;
 @CommittingTest(freshForEachMethod = true)
 class BesideTest {
 
+    @Autowired
     People people;
 
     @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
+    Visits visits;
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
 
     @Autowired
     Organisation organisation;
@@ -66,7 +64,7 @@ class BesideTest {
                     NewUnit.of(p + "AT", "Chi bộ công trường " + p, "chi-bo-tam-thoi", p + "A")));
             return true;
         });
-        keeper = new Officers(organisation).over("P", Verb.values());
+        keeper = officers.over("P", Verb.values());
     }
 
     private void move(String kind, String day, String to) {
@@ -179,7 +177,7 @@ class BesideTest {
             move("residence", "2024-02-01", "B1");
             return true;
         });
-        var stranger = new Officers(organisation).over("PB", Verb.KEEP_REGISTER);
+        var stranger = officers.over("PB", Verb.KEEP_REGISTER);
         var batch = Batch.ofMovements(List.of(People.movement("P", "x1", "a1-1", "died", "2024-03-01", "")));
         assertThat(Acting.as(
                         stranger,
@@ -209,14 +207,9 @@ class BesideTest {
                         "decisionNo",
                         "GT-07"),
                 Map.of("kind", "residence", "day", "01/03/2024", "toOutside", "Chi bộ tổ 5, tỉnh Z"))) {
-            var request = browser.post()
-                    .uri("/members/" + member + "/movements/new")
-                    .with(csrf())
-                    .with(Officers.as(keeper));
-            form.forEach((name, value) -> request.param(name, value));
-            assertThat(request).hasStatus(303);
+            visits.post(keeper, "/members/" + member + "/movements/new", form).hasStatus(303);
         }
-        assertThat(browser.get().uri("/members/" + member + "?on=2024-03-19").with(Officers.as(keeper)))
+        visits.get(keeper, "/members/" + member + "?on=2024-03-19")
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -227,13 +220,7 @@ class BesideTest {
                         "Giới thiệu nơi cư trú",
                         "Chi bộ tổ 5, tỉnh Z")
                 .doesNotContain("⟦");
-        assertThat(browser.post()
-                        .uri("/members/" + member + "/movements/new")
-                        .param("kind", "residence")
-                        .param("day", "02/03/2024")
-                        .param("toCell", "PX")
-                        .with(csrf())
-                        .with(Officers.as(keeper)))
+        visits.post(keeper, "/members/" + member + "/movements/new", "kind=residence", "day=02/03/2024", "toCell=PX")
                 .hasStatus(422)
                 .bodyText()
                 .contains("không nhận đảng viên sinh hoạt");

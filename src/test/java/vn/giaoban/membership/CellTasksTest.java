@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.AsOf;
@@ -22,18 +22,17 @@ import vn.giaoban.shared.Verb;
 @CommittingTest(freshForEachMethod = true)
 class CellTasksTest {
 
-    private People people;
+    @Autowired
+    People people;
+
+    @Autowired
+    Officers officers;
 
     @Autowired
     CellTasks tasks;
 
     @Autowired
     Organisation organisation;
-
-    @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
 
     @BeforeEach
     void fiveMembers() {
@@ -76,7 +75,7 @@ class CellTasksTest {
 
     @Test
     void whoMaySeeNobodyThereIsToldNothing() {
-        var other = new Officers(organisation).over("PB1", Verb.SEE_PERSONS, Verb.RECORD);
+        var other = officers.over("PB1", Verb.SEE_PERSONS, Verb.RECORD);
         var cell = organisation.named("PA1").orElseThrow();
         assertThatThrownBy(() -> Acting.as(
                         other,
@@ -85,7 +84,6 @@ class CellTasksTest {
     }
 
     private List<String> told(String day) {
-        var officers = new Officers(organisation);
         var secretary = officers.over("PA1", Verb.SEE_PERSONS, Verb.RECORD);
         return Acting.as(
                 secretary,

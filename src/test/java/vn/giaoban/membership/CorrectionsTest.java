@@ -1,7 +1,6 @@
 package vn.giaoban.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.membership.People.evening;
 
 import java.time.LocalDate;
@@ -9,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.Visits;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Verb;
@@ -23,15 +22,14 @@ import vn.giaoban.shared.Verb;
 @CommittingTest(freshForEachMethod = true)
 class CorrectionsTest {
 
+    @Autowired
     People people;
 
     @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
+    Visits visits;
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
 
     @Autowired
     Organisation organisation;
@@ -39,7 +37,6 @@ class CorrectionsTest {
     @Autowired
     javax.sql.DataSource database;
 
-    Officers officers;
     MemberId somebody;
 
     @BeforeEach
@@ -57,7 +54,6 @@ class CorrectionsTest {
             }
             return true;
         });
-        officers = new Officers(organisation);
         somebody = new MemberId(
                 People.register("P"),
                 sql().sql("select member_id from membership.member where register_id = 2")
@@ -166,16 +162,15 @@ class CorrectionsTest {
     @Test
     void theAdmissionDecisionMovesPartyAge() {
         var keeper = officers.over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
-        browser.post()
-                .uri("/members/{m}/correct", somebody)
-                .param("reason", "theo quyết định")
-                .param("family_and_given_name", "Nông Văn Hai")
-                .param("birth", "1957")
-                .param("sex", "M")
-                .param("admission_decision_day", "19/05/1985")
-                .with(csrf())
-                .with(Officers.as(keeper))
-                .exchange();
+        visits.post(
+                        keeper,
+                        "/members/" + somebody + "/correct",
+                        "reason=theo quyết định",
+                        "family_and_given_name=Nông Văn Hai",
+                        "birth=1957",
+                        "sex=M",
+                        "admission_decision_day=19/05/1985")
+                .actual();
         assertThat(sql().sql(
                                 "select party_from::text from membership.seniority where register_id = 2 and superseded_at = 'infinity'")
                         .query(String.class)
@@ -239,46 +234,33 @@ class CorrectionsTest {
     }
 
     private MvcTestResultAssert change(Actor by, String attribute, String day, String value) {
-        return assertThat(browser.post()
-                .uri("/members/{m}/changes/new?attribute={a}", somebody, attribute)
-                .param("day", day)
-                .param("value", value)
-                .with(csrf())
-                .with(Officers.as(by))
-                .exchange());
+        return visits.post(
+                by, "/members/" + somebody + "/changes/new?attribute=" + attribute, "day=" + day, "value=" + value);
     }
 
     private MvcTestResultAssert correct(Actor by, String reason, String name, String birth) {
-        return assertThat(browser.post()
-                .uri("/members/{m}/correct", somebody)
-                .param("reason", reason)
-                .param("family_and_given_name", name)
-                .param("birth", birth)
-                .param("sex", "M")
-                .param("ethnicity", "Tày")
-                .param("religion", "Công giáo")
-                .param("native_place", "Ba Bể")
-                .param("residence", "thôn Nà Pán")
-                .param("occupation", "làm ruộng")
-                .param("education", "Trung học cơ sở")
-                .param("admission_decision_day", "19/05/1990")
-                .with(csrf())
-                .with(Officers.as(by))
-                .exchange());
+        return visits.post(
+                by,
+                "/members/" + somebody + "/correct",
+                "reason=" + reason,
+                "family_and_given_name=" + name,
+                "birth=" + birth,
+                "sex=M",
+                "ethnicity=Tày",
+                "religion=Công giáo",
+                "native_place=Ba Bể",
+                "residence=thôn Nà Pán",
+                "occupation=làm ruộng",
+                "education=Trung học cơ sở",
+                "admission_decision_day=19/05/1990");
     }
 
     private MvcTestResultAssert withdraw(Actor by, long change, String reason) {
-        return assertThat(browser.post()
-                .uri("/members/{m}/changes/{c}/withdraw", somebody, change)
-                .param("reason", reason)
-                .with(csrf())
-                .with(Officers.as(by))
-                .exchange());
+        return visits.post(by, "/members/" + somebody + "/changes/" + change + "/withdraw", "reason=" + reason);
     }
 
     private MvcTestResultAssert get(Actor by, String path) {
-        return assertThat(
-                browser.get().uri(path, somebody).with(Officers.as(by)).exchange());
+        return visits.get(by, path, somebody);
     }
 
     private String education(String day) {

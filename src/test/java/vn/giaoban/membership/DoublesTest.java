@@ -2,7 +2,6 @@ package vn.giaoban.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.Visits;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.TwoProvinces;
 import vn.giaoban.shared.Actor;
@@ -26,15 +25,14 @@ import vn.giaoban.shared.Verb;
 @CommittingTest(freshForEachMethod = true)
 class DoublesTest {
 
+    @Autowired
     People people;
 
     @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
+    Visits visits;
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
 
     @Autowired
     Organisation organisation;
@@ -58,7 +56,7 @@ class DoublesTest {
                     Batch.ofMembers(List.of(someone(1, "Lý Thị Xa", "1980-02-03", "000180000003", "QA1"))));
             return true;
         });
-        officer = new Officers(organisation).named(7, "can.bo", "PX", Verb.SEE_PERSONS, Verb.CONFIRM);
+        officer = officers.named(7, "can.bo", "PX", Verb.SEE_PERSONS, Verb.CONFIRM);
     }
 
     private static NewMember someone(int n, String name, String birth, String number, String cell) {
@@ -129,7 +127,7 @@ class DoublesTest {
                 .bodyText()
                 .contains("Hôm nay tài khoản này đã 5 lần");
         assertThat(hits()).isEqualTo(5);
-        var other = new Officers(organisation).named(8, "khac", "PX", Verb.SEE_PERSONS, Verb.CONFIRM);
+        var other = officers.named(8, "khac", "PX", Verb.SEE_PERSONS, Verb.CONFIRM);
         enter(other, "Hoàn Toàn Mới", "01/01/1990", "", false).hasStatus(303);
     }
 
@@ -137,9 +135,9 @@ class DoublesTest {
     void whoKeepsBothPlacesIsToldAndNobodyElse() {
         enter("Lý Thị Ngoài", "03/02/1980", "", false);
         enter("Lý Thị Xa", "03/02/1980", "", false);
-        var province = new Officers(organisation).over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
-        get(province, "/").bodyText().contains("Nghi trùng hồ sơ");
-        get(province, "/members/doubles")
+        var province = officers.over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        visits.get(province, "/").bodyText().contains("Nghi trùng hồ sơ");
+        visits.get(province, "/members/doubles")
                 .hasStatusOk()
                 .bodyText()
                 .contains("Lý Thị Ngoài", "Chi bộ thôn PA1", "can.bo")
@@ -151,36 +149,26 @@ class DoublesTest {
                 List.of(
                         new Grant(Verb.SEE_PERSONS, organisation.named("TW").orElseThrow()),
                         new Grant(Verb.KEEP_REGISTER, organisation.named("TW").orElseThrow())));
-        get(centre, "/members/doubles").bodyText().contains("Lý Thị Ngoài", "Lý Thị Xa");
+        visits.get(centre, "/members/doubles").bodyText().contains("Lý Thị Ngoài", "Lý Thị Xa");
         for (var stranger : List.of(
-                new Officers(organisation).over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER),
-                new Officers(organisation).over("PY", Verb.SEE_PERSONS, Verb.KEEP_REGISTER),
-                new Officers(organisation).over("P", Verb.SEE_PERSONS))) {
-            get(stranger, "/members/doubles").bodyText().doesNotContain("Lý Thị Ngoài", "can.bo");
+                officers.over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER),
+                officers.over("PY", Verb.SEE_PERSONS, Verb.KEEP_REGISTER),
+                officers.over("P", Verb.SEE_PERSONS))) {
+            visits.get(stranger, "/members/doubles").bodyText().doesNotContain("Lý Thị Ngoài", "can.bo");
         }
         var hit = sql().sql(
                         "select '/members/doubles/' || register_id || '/' || hit_id from membership.double_hit where register_id = 2")
                 .query(String.class)
                 .single();
-        var stranger = new Officers(organisation).over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
-        assertThat(browser.post()
-                        .uri(hit)
-                        .with(csrf())
-                        .with(Officers.as(stranger))
-                        .exchange())
-                .hasStatus(404);
-        assertThat(browser.post()
-                        .uri(hit)
-                        .with(csrf())
-                        .with(Officers.as(province))
-                        .exchange())
-                .hasStatus(303);
-        get(province, "/members/doubles").bodyText().doesNotContain("Lý Thị Ngoài");
+        var stranger = officers.over("PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        visits.post(stranger, hit).hasStatus(404);
+        visits.post(province, hit).hasStatus(303);
+        visits.get(province, "/members/doubles").bodyText().doesNotContain("Lý Thị Ngoài");
     }
 
     @Test
     void aPreviewOfAFileTellsOfNamesakesOnlyWhereTheSenderMayEnter() {
-        var keeper = new Officers(organisation).over("PX", Verb.KEEP_REGISTER);
+        var keeper = officers.over("PX", Verb.KEEP_REGISTER);
         var rows = List.of(
                 NewMember.coming(1, "x1", Profile.of("Lý Thị Trong", Birth.on(LocalDate.parse("1980-02-03")), Sex.F)),
                 NewMember.coming(2, "x2", Profile.of("Lý Thị Ngoài", Birth.on(LocalDate.parse("1980-02-03")), Sex.F)));
@@ -216,7 +204,7 @@ class DoublesTest {
     /** Like the entry form: one sentence, kept for who sees both, a few a day; and the answer is none about whom he may not know of. */
     @Test
     void aPreviewOfAFileTellsOneSentenceOfANumberOutside() {
-        var keeper = new Officers(organisation).named(21, "giu.so", "PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        var keeper = officers.named(21, "giu.so", "PX", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
         assertThat(preview(keeper, "000180000001", "000180000002", "000180000003", "000180000009"))
                 .containsExactly("1 membership.number-taken[]", "2 membership.number-outside[]");
         assertThat(sql().sql(
@@ -234,9 +222,9 @@ class DoublesTest {
                     .isEqualTo("membership.too-many-doubles");
         }
         assertThat(hits()).isEqualTo(5);
-        var province = new Officers(organisation).named(22, "tinh", "P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
+        var province = officers.named(22, "tinh", "P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER);
         assertThat(preview(province, "000180000002")).containsExactly("1 membership.number-taken[]");
-        get(province, "/members/doubles").bodyText().contains("Lý Thị Ngoài", "giu.so");
+        visits.get(province, "/members/doubles").bodyText().contains("Lý Thị Ngoài", "giu.so");
     }
 
     /** One file with more of them than a day allows is refused whole: it does not say which of its numbers they are. */
@@ -250,7 +238,7 @@ class DoublesTest {
             people.store(TwoProvinces.P, Batch.ofMembers(rows));
             return true;
         });
-        var keeper = new Officers(organisation).named(21, "giu.so", "PX", Verb.KEEP_REGISTER);
+        var keeper = officers.named(21, "giu.so", "PX", Verb.KEEP_REGISTER);
         assertThatThrownBy(() -> preview(
                         keeper,
                         "000180000100",
@@ -266,22 +254,20 @@ class DoublesTest {
 
     @Test
     void aCorrectionTellsTheSameSentence() {
-        var keeper = new Officers(organisation)
-                .named(21, "giu.so", "PX", Verb.SEE_PERSONS, Verb.SEE_SENSITIVE, Verb.KEEP_REGISTER);
+        var keeper = officers.named(21, "giu.so", "PX", Verb.SEE_PERSONS, Verb.SEE_SENSITIVE, Verb.KEEP_REGISTER);
         var somebody = sql().sql(
                         "select register_id || '-' || member_id from membership.member where ref = 'm1' and register_id = 2")
                 .query(String.class)
                 .single();
         for (var n = 0; n < 6; n++) {
-            assertThat(browser.post()
-                            .uri("/members/" + somebody + "/correct")
-                            .param("reason", "theo giấy khai sinh")
-                            .param("family_and_given_name", "Lý Thị Trong")
-                            .param("birth", "03/02/1980")
-                            .param("sex", "F")
-                            .param("citizen_number", "000180000002")
-                            .with(csrf())
-                            .with(Officers.as(keeper)))
+            visits.post(
+                            keeper,
+                            "/members/" + somebody + "/correct",
+                            "reason=theo giấy khai sinh",
+                            "family_and_given_name=Lý Thị Trong",
+                            "birth=03/02/1980",
+                            "sex=F",
+                            "citizen_number=000180000002")
                     .hasStatus(422)
                     .bodyText()
                     .contains(
@@ -301,23 +287,17 @@ class DoublesTest {
     }
 
     private MvcTestResultAssert enter(Actor by, String name, String birth, String number, boolean another) {
-        return assertThat(browser.post()
-                .uri("/members/new?on=2024-03-19")
-                .param("name", name)
-                .param("birth", birth)
-                .param("sex", "F")
-                .param("citizen", number)
-                .param("kind", "ADMISSION")
-                .param("day", "01/03/2024")
-                .param("cell", "PA1")
-                .param("another", Boolean.toString(another))
-                .with(csrf())
-                .with(Officers.as(by))
-                .exchange());
-    }
-
-    private MvcTestResultAssert get(Actor by, String path) {
-        return assertThat(browser.get().uri(path).with(Officers.as(by)).exchange());
+        return visits.post(
+                by,
+                "/members/new?on=2024-03-19",
+                "name=" + name,
+                "birth=" + birth,
+                "sex=F",
+                "citizen=" + number,
+                "kind=ADMISSION",
+                "day=01/03/2024",
+                "cell=PA1",
+                "another=" + Boolean.toString(another));
     }
 
     private long hits() {

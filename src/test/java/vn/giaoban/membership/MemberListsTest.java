@@ -1,33 +1,25 @@
 package vn.giaoban.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.membership.People.evening;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.Visits;
 import vn.giaoban.audit.ReadKind;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
-import vn.giaoban.organisation.TwoProvinces;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Actor.Grant;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -51,15 +43,14 @@ class MemberListsTest {
             "Hà Ôn");
     static final AsOf DAY = new AsOf(LocalDate.parse("2024-03-19"), evening("2024-03-19"));
 
+    @Autowired
     People people;
 
     @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
+    Visits visits;
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
 
     @Autowired
     Organisation organisation;
@@ -246,45 +237,33 @@ class MemberListsTest {
             return true;
         });
         var february = new AsOf(LocalDate.parse("2024-02-01"), evening("2024-03-19"));
-        var ofX = actor("PX", Verb.SEE_PERSONS);
+        var ofX = officers.over("PX", Verb.SEE_PERSONS);
         assertThat(list(ofX, id("PX"), february)).hasSize(11);
-        var ofProvince = actor("P", Verb.SEE_PERSONS);
+        var ofProvince = officers.over("P", Verb.SEE_PERSONS);
         assertThat(list(ofProvince, id("PX"), february)).hasSize(12);
     }
 
     @Test
     void takingAListAwayIsARightAndAReadOfEverybodyWithItsPurpose() {
-        var reader = actor("PX", Verb.SEE_PERSONS);
-        assertThat(browser.get().uri("/members/export?unit={unit}", id("PX")).with(as(reader)))
-                .hasStatus(404);
-        assertThat(browser.post()
-                        .uri("/members/export?unit={unit}&purpose=x", id("PX"))
-                        .with(csrf())
-                        .with(as(reader)))
-                .hasStatus(404);
-        assertThat(browser.get().uri("/members?unit={unit}", id("PX")).with(as(reader)))
-                .bodyText()
-                .doesNotContain("/members/export");
+        var reader = officers.over("PX", Verb.SEE_PERSONS);
+        visits.get(reader, "/members/export?unit={unit}", id("PX")).hasStatus(404);
+        visits.post(reader, "/members/export?unit=" + id("PX") + "&purpose=x").hasStatus(404);
+        visits.get(reader, "/members?unit={unit}", id("PX")).bodyText().doesNotContain("/members/export");
 
-        var exporter = actor("PX", Verb.SEE_PERSONS, Verb.EXPORT_PERSONS);
-        assertThat(browser.get().uri("/members/export?unit={unit}", id("PX")).with(as(exporter)))
+        var exporter = officers.over("PX", Verb.SEE_PERSONS, Verb.EXPORT_PERSONS);
+        visits.get(exporter, "/members/export?unit={unit}", id("PX"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Lấy để làm gì")
                 .doesNotContain("⟦");
-        assertThat(browser.post()
-                        .uri("/members/export?unit={unit}&purpose= &format=csv", id("PX"))
-                        .with(csrf())
-                        .with(as(exporter)))
+        visits.post(exporter, "/members/export?unit=" + id("PX") + "&purpose= &format=csv")
                 .hasStatus(422)
                 .bodyText()
                 .contains("Hãy ghi lấy danh sách để làm gì");
         var before = reads();
-        var file = browser.post()
-                .uri("/members/export?unit={unit}&purpose=đối khớp&format=csv&on=2024-03-19", id("PX"))
-                .with(csrf())
-                .with(as(exporter))
-                .exchange();
+        var file = visits.post(
+                        exporter, "/members/export?unit=" + id("PX") + "&purpose=đối khớp&format=csv&on=2024-03-19")
+                .actual();
         assertThat(file).hasStatusOk();
         var text = new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(text)
@@ -302,12 +281,9 @@ class MemberListsTest {
 
     @Test
     void aWorkbookIsAWorkbook() throws Exception {
-        var exporter = actor("PX", Verb.SEE_PERSONS, Verb.EXPORT_PERSONS);
-        var file = browser.post()
-                .uri("/members/export?unit={unit}&purpose=x&q=nguyen&on=2024-03-19", id("PX"))
-                .with(csrf())
-                .with(as(exporter))
-                .exchange();
+        var exporter = officers.over("PX", Verb.SEE_PERSONS, Verb.EXPORT_PERSONS);
+        var file = visits.post(exporter, "/members/export?unit=" + id("PX") + "&purpose=x&q=nguyen&on=2024-03-19")
+                .actual();
         try (var workbook = new ReadableWorkbook(
                         new ByteArrayInputStream(file.getResponse().getContentAsByteArray()));
                 var rows = workbook.getFirstSheet().openStream()) {
@@ -319,9 +295,7 @@ class MemberListsTest {
     @Test
     void aPaperHasASheetForEachCellAndIsARead() {
         var before = reads();
-        assertThat(browser.get()
-                        .uri("/members/print?unit={unit}&on=2024-03-19", id("PX"))
-                        .with(as(officer())))
+        visits.get(officer(), "/members/print?unit={unit}&on=2024-03-19", id("PX"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<h2>Chi bộ thôn PA1</h2>", "<h2>Chi bộ thôn PB1</h2>", "Đổi việc", "Người lập danh sách")
@@ -360,18 +334,6 @@ class MemberListsTest {
     }
 
     private Actor officer() {
-        return actor("PX", Verb.SEE_PERSONS);
-    }
-
-    private Actor actor(String top, Verb... verbs) {
-        return new Actor(
-                7,
-                "officer",
-                Set.of(TwoProvinces.P),
-                Arrays.stream(verbs).map(verb -> new Grant(verb, id(top))).toList());
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
+        return officers.over("PX", Verb.SEE_PERSONS);
     }
 }

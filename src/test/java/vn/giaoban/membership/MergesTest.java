@@ -1,7 +1,6 @@
 package vn.giaoban.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.membership.People.evening;
 
 import java.time.LocalDate;
@@ -10,15 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.Visits;
 import vn.giaoban.access.AccountId;
 import vn.giaoban.access.Actors;
 import vn.giaoban.organisation.NewHolding;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Posts;
 import vn.giaoban.shared.Actor;
@@ -30,15 +29,14 @@ class MergesTest {
 
     static final String AFTER = "2027-01-01";
 
+    @Autowired
     People people;
 
     @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
+    Visits visits;
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
 
     @Autowired
     Organisation organisation;
@@ -82,26 +80,25 @@ class MergesTest {
             people.move("m2", "d2", "died", "2024-03-01", ">");
             return true;
         });
-        keeper = new Officers(organisation)
-                .over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE, Verb.SEE_REMOVALS);
+        keeper = officers.over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE, Verb.SEE_REMOVALS);
         first = member("d1");
         second = member("d2");
     }
 
     @Test
     void oneLifeRemainsAndBothWereKnownBefore() {
-        get(keeper, "/members/" + first).bodyText().contains("Gộp hồ sơ trùng");
-        get(keeper, "/members/" + first + "/merge?q=ha van doi")
+        visits.get(keeper, "/members/" + first).bodyText().contains("Gộp hồ sơ trùng");
+        visits.get(keeper, "/members/" + first + "/merge?q=ha van doi")
                 .hasStatusOk()
                 .bodyText()
                 .contains("with=" + second)
                 .doesNotContain("⟦");
-        get(keeper, "/members/" + first + "/merge?with=" + second)
+        visits.get(keeper, "/members/" + first + "/merge?with=" + second)
                 .hasStatusOk()
                 .bodyText()
                 .contains("Hồ sơ được giữ", "Chi bộ thôn PA1", "Chi bộ thôn PB1", "Từ trần", "Gộp được")
                 .doesNotContain("⟦");
-        get(keeper, "/members/" + first + "/merge?with=" + second + "&take=" + movement("m2"))
+        visits.get(keeper, "/members/" + first + "/merge?with=" + second + "&take=" + movement("m2"))
                 .bodyText()
                 .contains("Gộp được");
         merge(keeper, "", movement("m2")).hasStatus(422).bodyText().contains("Hãy ghi lý do");
@@ -113,13 +110,13 @@ class MergesTest {
         assertThat(people.steps("2020-01-01", "2025-01-01", evening("2024-03-04")))
                 .hasSize(2);
         assertThat(people.steps("2020-01-01", "2025-01-01", evening(AFTER))).containsExactly("2024-03-01 d1 died A1>");
-        get(keeper, "/members/" + second).hasStatus(303);
-        get(keeper, "/members?q=ha van doi")
+        visits.get(keeper, "/members/" + second).hasStatus(303);
+        visits.get(keeper, "/members?q=ha van doi")
                 .bodyText()
                 .contains("/members/" + first)
                 .doesNotContain("/members/" + second);
         // the number came over, sealed for the one who is kept
-        get(keeper, "/members/" + first + "?tab=sensitive&reason=x&on=2024-01-01")
+        visits.get(keeper, "/members/" + first + "?tab=sensitive&reason=x&on=2024-01-01")
                 .bodyText()
                 .contains("•• 01");
     }
@@ -138,7 +135,7 @@ class MergesTest {
 
     @Test
     void whatContradictsIsSaidBefore() {
-        get(
+        visits.get(
                         keeper,
                         "/members/" + first + "/merge?with=" + second + "&take=" + movement("m1") + "&take="
                                 + movement("m2"))
@@ -176,7 +173,7 @@ class MergesTest {
         var merge = sql().sql("select merge_id from membership.merge")
                 .query(Long.class)
                 .single();
-        get(keeper, "/members/" + first + "/merge")
+        visits.get(keeper, "/members/" + first + "/merge")
                 .hasStatusOk()
                 .bodyText()
                 .contains("Hủy gộp")
@@ -187,7 +184,7 @@ class MergesTest {
         assertThat(people.belong("2024-03-02", evening(AFTER))).containsExactly("d1 A1");
         assertThat(people.steps("2020-01-01", "2025-01-01", evening(AFTER)))
                 .containsExactly("2024-02-01 d2 transfer B1>A2", "2024-03-01 d2 died A2>");
-        get(keeper, "/members/" + second + "?tab=sensitive&reason=x&on=2024-01-01")
+        visits.get(keeper, "/members/" + second + "?tab=sensitive&reason=x&on=2024-01-01")
                 .bodyText()
                 .contains("•• 01");
         undo(keeper, merge, "lần nữa").hasStatus(404);
@@ -268,53 +265,39 @@ class MergesTest {
     /** Whether there is a removal or not: the answer is the same. */
     @Test
     void whoMayNotSeeRemovalsMergesNobody() {
-        var blind = new Officers(organisation).over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE);
-        get(blind, "/members/" + first).hasStatusOk().bodyText().doesNotContain("/merge");
-        get(blind, "/members/" + first + "/merge").hasStatus(403);
-        get(blind, "/members/" + first + "/merge?with=" + second).hasStatus(403);
+        var blind = officers.over("P", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_SENSITIVE);
+        visits.get(blind, "/members/" + first).hasStatusOk().bodyText().doesNotContain("/merge");
+        visits.get(blind, "/members/" + first + "/merge").hasStatus(403);
+        visits.get(blind, "/members/" + first + "/merge?with=" + second).hasStatus(403);
         merge(blind, "x").hasStatus(403);
     }
 
     @Test
     void onlyAKeeperOfBothPlaces() {
-        var officers = new Officers(organisation);
         var ofA = officers.over("PA1", Verb.SEE_PERSONS, Verb.KEEP_REGISTER, Verb.SEE_REMOVALS);
-        get(ofA, "/members/" + first + "/merge?with=" + second).hasStatus(404);
+        visits.get(ofA, "/members/" + first + "/merge?with=" + second).hasStatus(404);
         merge(ofA, "x").hasStatus(404);
         var officer = officers.over("P", Verb.SEE_PERSONS, Verb.CONFIRM);
-        get(officer, "/members/" + first + "/merge?with=" + second).hasStatus(403);
+        visits.get(officer, "/members/" + first + "/merge?with=" + second).hasStatus(403);
         merge(keeper, "một người").hasStatus(303);
-        get(officers.over("PY", Verb.SEE_PERSONS), "/members/" + second).hasStatus(404);
+        visits.get(officers.over("PY", Verb.SEE_PERSONS), "/members/" + second).hasStatus(404);
         var other = new Actor(7, "q", java.util.Set.of(People.register("Q")), keeper.grants());
-        get(other, "/members/" + second).hasStatus(404);
-        post(keeper, "/members/" + first + "/merge", "with", first.toString(), "reason", "x")
+        visits.get(other, "/members/" + second).hasStatus(404);
+        visits.post(keeper, "/members/" + first + "/merge", "with=" + first.toString(), "reason=x")
                 .hasStatus(422)
                 .bodyText();
     }
 
     private MvcTestResultAssert merge(Actor by, String reason, Long... take) {
-        var fields = new ArrayList<>(List.of("with", second.toString(), "reason", reason));
+        var fields = new ArrayList<>(List.of("with=" + second, "reason=" + reason));
         for (var one : take) {
-            fields.add("take");
-            fields.add(one.toString());
+            fields.add("take=" + one);
         }
-        return post(by, "/members/" + first + "/merge", fields.toArray(String[]::new));
+        return visits.post(by, "/members/" + first + "/merge", fields.toArray(String[]::new));
     }
 
     private MvcTestResultAssert undo(Actor by, long merge, String reason) {
-        return post(by, "/members/" + first + "/merge/" + merge + "/undo", "reason", reason);
-    }
-
-    private MvcTestResultAssert post(Actor by, String path, String... fields) {
-        var request = browser.post().uri(path).with(csrf()).with(Officers.as(by));
-        for (var i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return assertThat(request.exchange());
-    }
-
-    private MvcTestResultAssert get(Actor by, String path) {
-        return assertThat(browser.get().uri(path).with(Officers.as(by)).exchange());
+        return visits.post(by, "/members/" + first + "/merge/" + merge + "/undo", "reason=" + reason);
     }
 
     private MemberId member(String ref) {

@@ -16,7 +16,6 @@ import vn.giaoban.organisation.TwoProvinces;
 import vn.giaoban.organisation.UnitEvent;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.RegisterId;
@@ -27,7 +26,7 @@ public class People {
     public static final Actor SYSTEM = TwoProvinces.SYSTEM;
 
     private final Entries entries;
-    private final Registers registers;
+    private final TwoProvinces provinces;
     private final UnitEvents events;
     private final Intake intake;
     private final JdbcClient sql;
@@ -35,13 +34,13 @@ public class People {
 
     People(
             Entries entries,
-            Registers registers,
+            TwoProvinces provinces,
             UnitEvents events,
             Intake intake,
             JdbcClient sql,
             PlatformTransactionManager transactions) {
         this.entries = entries;
-        this.registers = registers;
+        this.provinces = provinces;
         this.events = events;
         this.intake = intake;
         this.sql = sql;
@@ -50,7 +49,7 @@ public class People {
 
     public void twoProvinces() {
         entries.backdated(Instant.parse("2020-01-02T01:00:00Z"), () -> {
-            TwoProvinces.enter(entries, registers, events, transactions);
+            provinces.enter();
             return true;
         });
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.organisation.CarriedPerson;
 import vn.giaoban.organisation.NewUnit;
@@ -25,12 +24,8 @@ import vn.giaoban.shared.Refusals;
 @CommittingTest(freshForEachMethod = true)
 class RegisterOfPeopleTest {
 
-    People people;
-
     @Autowired
-    void people(AutowireCapableBeanFactory beans) {
-        people = beans.createBean(People.class);
-    }
+    People people;
 
     @Autowired
     UnitEvents events;

@@ -1,8 +1,6 @@
 package vn.giaoban.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.organisation.TwoProvinces.P;
 import static vn.giaoban.organisation.TwoProvinces.SYSTEM;
 
@@ -19,16 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Actor.Grant;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -41,13 +34,16 @@ class EventFormsTest {
     private static final Pattern PREVIEWED = Pattern.compile("name=\"previewed\" value=\"(\\w+)\"");
 
     @Autowired
-    MockMvcTester browser;
+    Visits visits;
+
+    @Autowired
+    Officers officers;
 
     @Autowired
     Entries entries;
 
     @Autowired
-    Registers registers;
+    TwoProvinces provinces;
 
     @Autowired
     UnitEvents events;
@@ -58,15 +54,12 @@ class EventFormsTest {
     @Autowired
     History history;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     Actor officer = new Actor(0, "nobody", Set.of(), List.of());
 
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events, transactions);
-        officer = new Actor(7, "officer", Set.of(P), List.of(new Grant(Verb.CHANGE_STRUCTURE, id("P"))));
+        provinces.enter();
+        officer = officers.over("P", Verb.CHANGE_STRUCTURE);
     }
 
     @Test
@@ -83,13 +76,13 @@ class EventFormsTest {
 
         // another line for a new unit, twice: nothing is complete yet, and nothing typed is lost
         typed.put("lines", "1");
-        var again = text(send(form, typed, "again", "line"));
+        var again = text(send(form, typed, "again=line"));
         assertThat(again)
                 .contains("name=\"name-1\"", "Đảng bộ xã Một", "12-QĐ", "name=\"lines\" value=\"2\"")
                 .doesNotContain("name=\"name-2\"", "Hãy ghi", "alert-danger");
         typed.put("lines", "2");
         typed.put("day", "32/13/2024");
-        again = text(send(form, typed, "again", "line"));
+        again = text(send(form, typed, "again=line"));
         assertThat(again).contains("name=\"name-2\"", "32/13/2024");
 
         typed.putAll(
@@ -97,13 +90,10 @@ class EventFormsTest {
         typed.putAll(Map.of("name-2", "Đảng bộ xã Ba", "code-2", "M3"));
         IntStream.range(0, 3).forEach(n -> typed.put("kind-" + n, "dang-bo-co-so"));
         typed.putAll(Map.of("into-K2", "#0", "into-K3", "#0", "into-K4", "#1", "into-K5", "#1"));
-        assertThat(send(form, typed))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Chưa chọn đơn vị nào hợp nhất vào “Đảng bộ xã Ba”");
+        send(form, typed).hasStatus(422).bodyText().contains("Chưa chọn đơn vị nào hợp nhất vào “Đảng bộ xã Ba”");
 
         typed.putAll(Map.of("into-K6", "#2", "into-K7", "#2"));
-        again = text(send(form, typed, "again", "shown"));
+        again = text(send(form, typed, "again=shown"));
         assertThat(again).contains("name=\"below-K1A\"", "name=\"below-K7B\"").doesNotContain("name=\"below-PA1\"");
         typed.put("below-K1B", "#2");
         typed.put("below-K7B", "PC");
@@ -153,7 +143,7 @@ class EventFormsTest {
     @Test
     void cellsOfADissolvedBaseGoToOthers() {
         var typed = new LinkedHashMap<String, String>(Map.of("day", "1/4/2024"));
-        assertThat(send(form("PA", "DISSOLVE"), typed))
+        send(form("PA", "DISSOLVE"), typed)
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chưa thực hiện được", "name=\"below-PA1\"");
@@ -166,11 +156,11 @@ class EventFormsTest {
     @Test
     void linesEndAtTheLimitThatIsSaid() {
         var typed = new LinkedHashMap<String, String>(Map.of("lines", "39"));
-        assertThat(text(send(form("PA", "DIVIDE"), typed, "again", "line")))
+        assertThat(text(send(form("PA", "DIVIDE"), typed, "again=line")))
                 .contains("name=\"name-39\"", "Đã đủ 40 đơn vị mới")
                 .doesNotContain("value=\"line\"");
         typed.put("lines", "99999999999");
-        assertThat(text(send(form("PA", "DIVIDE"), typed, "again", "line"))).doesNotContain("name=\"name-40\"");
+        assertThat(text(send(form("PA", "DIVIDE"), typed, "again=line"))).doesNotContain("name=\"name-40\"");
     }
 
     @Test
@@ -196,24 +186,15 @@ class EventFormsTest {
         var page = text(send(form, typed));
         var digest = PREVIEWED.matcher(page);
         assertThat(digest.find()).as(page.substring(page.indexOf("<main"))).isTrue();
-        assertThat(send(form, typed, "apply", "true", "previewed", digest.group(1)))
-                .hasStatus(303);
+        send(form, typed, "apply=true", "previewed=" + digest.group(1)).hasStatus(303);
     }
 
-    private MvcTestResult send(String form, Map<String, String> typed, String... more) {
-        var request = MockMvcRequestBuilders.post(form + "?on=2024-03-19")
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of())))
-                .with(csrf());
-        typed.forEach(request::param);
-        for (var i = 0; i < more.length; i += 2) {
-            request.param(more[i], more[i + 1]);
-        }
-        return browser.perform(request);
+    private MvcTestResultAssert send(String form, Map<String, String> typed, String... more) {
+        return visits.post(officer, form + "?on=2024-03-19", typed, more);
     }
 
-    private static String text(MvcTestResult page) {
-        assertThat(page).hasStatusOk();
-        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    private static String text(MvcTestResultAssert page) {
+        return new String(page.hasStatusOk().actual().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private UnitId id(String code) {

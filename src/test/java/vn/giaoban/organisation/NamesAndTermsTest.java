@@ -2,8 +2,6 @@ package vn.giaoban.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.organisation.TwoProvinces.P;
 import static vn.giaoban.organisation.TwoProvinces.SYSTEM;
 
@@ -14,16 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.Terms.NewTerm;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Actor.Grant;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -36,13 +29,16 @@ class NamesAndTermsTest {
     private static final byte[] PDF = "%PDF-1.7 a decision".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     @Autowired
-    MockMvcTester browser;
+    Visits visits;
+
+    @Autowired
+    Officers officers;
 
     @Autowired
     Entries entries;
 
     @Autowired
-    Registers registers;
+    TwoProvinces provinces;
 
     @Autowired
     UnitEvents events;
@@ -62,17 +58,14 @@ class NamesAndTermsTest {
     @Autowired
     DecisionFiles files;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     Actor officer = new Actor(0, "nobody", Set.of(), List.of());
     Actor stranger = new Actor(0, "nobody", Set.of(), List.of());
 
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events, transactions);
-        officer = new Actor(7, "officer", Set.of(P), List.of(new Grant(Verb.CHANGE_STRUCTURE, id("P"))));
-        stranger = new Actor(8, "stranger", Set.of(P), List.of(new Grant(Verb.SEE_FIGURES, id("P"))));
+        provinces.enter();
+        officer = officers.over("P", Verb.CHANGE_STRUCTURE);
+        stranger = officers.named(8, "stranger", "P", Verb.SEE_FIGURES);
     }
 
     @Test
@@ -90,34 +83,20 @@ class NamesAndTermsTest {
 
     @Test
     void anotherNameIsEnteredAndTakenBackOnItsPage() {
-        assertThat(browser.post()
-                        .uri("/units/{unit}/aliases?on=2024-03-19", id("P"))
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("name", "Tỉnh Pê"))
+        visits.post(officer, "/units/" + id("P") + "/aliases?on=2024-03-19", "name=Tỉnh Pê")
                 .hasStatus(303);
-        assertThat(browser.get().uri("/units/{unit}?on=2024-03-19", id("P")).with(as(stranger)))
+        visits.get(stranger, "/units/{unit}?on=2024-03-19", id("P"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tỉnh Pê");
-        assertThat(browser.post()
-                        .uri("/units/{unit}/aliases?on=2024-03-19", id("P"))
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("name", "Tỉnh Pê"))
+        visits.post(officer, "/units/" + id("P") + "/aliases?on=2024-03-19", "name=Tỉnh Pê")
                 .hasStatus(422)
                 .bodyText()
                 .contains("đã được ghi cho những ngày này");
         var alias = aliases.of(id("P"), entries.latest()).get(0).id();
-        assertThat(browser.post()
-                        .uri("/units/{unit}/aliases/{alias}/withdraw?on=2024-03-19", id("P"), alias)
-                        .with(as(stranger))
-                        .with(csrf()))
+        visits.post(stranger, "/units/" + id("P") + "/aliases/" + alias + "/withdraw?on=2024-03-19")
                 .hasStatus(404);
-        assertThat(browser.post()
-                        .uri("/units/{unit}/aliases/{alias}/withdraw?on=2024-03-19", id("P"), alias)
-                        .with(as(officer))
-                        .with(csrf()))
+        visits.post(officer, "/units/" + id("P") + "/aliases/" + alias + "/withdraw?on=2024-03-19")
                 .hasStatus(303);
         assertThat(aliases.of(id("P"), entries.latest())).isEmpty();
     }
@@ -136,9 +115,7 @@ class NamesAndTermsTest {
             assertThat(term.holdsOn(day("2024-03-19"))).isFalse();
         });
         assertThat(terms.onOrBefore(id("PX"), on("2020-02-29"))).isEmpty();
-        assertThat(browser.get()
-                        .uri("/units/{unit}/committee?on=2024-03-19", id("PX"))
-                        .with(as(stranger)))
+        visits.get(stranger, "/units/{unit}/committee?on=2024-03-19", id("PX"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nhiệm kỳ đã hết ngày 28/02/2022")
@@ -149,52 +126,31 @@ class NamesAndTermsTest {
     void aPostIsEnteredAndLeftAndStandsInItsTerm() {
         terms.begin(officer, term("PX", "Nhiệm kỳ 2020–2025", "2020-03-01", "2025-03-01"), on("2024-03-19"));
         var form = "/units/" + id("PX") + "/posts";
-        assertThat(browser.post()
-                        .uri(form + "?on=2024-03-19")
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("post", "bi-thu")
-                        .param("name", "Người Ngoài")
-                        .param("from", "1/6/2021"))
+        visits.post(officer, form + "?on=2024-03-19", "post=bi-thu", "name=Người Ngoài", "from=1/6/2021")
                 .hasStatus(303);
-        var reader = new Actor(9, "reader", Set.of(P), List.of(new Grant(Verb.SEE_PERSONS, id("P"))));
+        var reader = officers.named(9, "reader", "P", Verb.SEE_PERSONS);
         for (var page : List.of("/units/{unit}?on=2024-03-19", "/units/{unit}/committee?on=2024-03-19")) {
-            assertThat(browser.get().uri(page, id("PX")).with(as(reader)))
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains("Người Ngoài");
-            assertThat(browser.get().uri(page, id("PX")).with(as(stranger)))
+            visits.get(reader, page, id("PX")).hasStatusOk().bodyText().contains("Người Ngoài");
+            visits.get(stranger, page, id("PX"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("(đã có người giữ)")
                     .doesNotContain("Người Ngoài");
         }
-        assertThat(browser.post()
-                        .uri(form + "?on=2024-03-19")
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("post", "bi-thu")
-                        .param("name", "Người Khác")
-                        .param("from", "1/6/2022"))
+        visits.post(officer, form + "?on=2024-03-19", "post=bi-thu", "name=Người Khác", "from=1/6/2022")
                 .hasStatus(422)
                 .bodyText()
                 .contains("đã có người giữ chức vụ đó");
-        assertThat(browser.post()
-                        .uri(form + "?on=2024-03-19")
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("post", "bi-thu")
-                        .param("from", "1/6/2022"))
+        visits.post(officer, form + "?on=2024-03-19", "post=bi-thu", "from=1/6/2022")
                 .hasStatus(422)
                 .bodyText()
                 .contains("Hãy chọn một đảng viên");
 
         var holding = posts.all(id("PX"), entries.latest()).get(0);
-        assertThat(browser.post()
-                        .uri(form + "/" + holding.register() + "/" + holding.id() + "/end?on=2024-03-19")
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("last", "31/12/2023"))
+        visits.post(
+                        officer,
+                        form + "/" + holding.register() + "/" + holding.id() + "/end?on=2024-03-19",
+                        "last=31/12/2023")
                 .hasStatus(303);
 
         var ended = posts.all(id("PX"), entries.latest()).get(0);
@@ -220,18 +176,13 @@ class NamesAndTermsTest {
         var file = files.of(officer, event, on("2024-05-01")).get(0);
         assertThat(file.name()).isEqualTo("Quyết định 12 .exe.pdf");
         assertThat(file.bytes()).isEqualTo(PDF.length);
-        assertThat(browser.get()
-                        .uri("/events/{event}/files/{file}", event, file.id())
-                        .with(as(officer)))
+        visits.get(officer, "/events/{event}/files/{file}", event, file.id())
                 .hasStatusOk()
                 .hasHeader("Content-Type", "application/pdf")
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .satisfies(answer ->
                         assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(PDF));
-        assertThat(browser.get()
-                        .uri("/events/{event}/files/{file}", event, file.id())
-                        .with(as(stranger)))
-                .hasStatus(404);
+        visits.get(stranger, "/events/{event}/files/{file}", event, file.id()).hasStatus(404);
         assertThat(files.of(stranger, event, on("2024-05-01"))).isEmpty();
 
         files.detach(officer, event, file.id(), on("2024-05-01"));
@@ -258,7 +209,7 @@ class NamesAndTermsTest {
 
     @Test
     void theCatalogueSaysWhatEndedAndWhatWasNotChecked() {
-        assertThat(browser.get().uri("/catalogue?on=2025-08-01").with(as(stranger)))
+        visits.get(stranger, "/catalogue?on=2025-08-01")
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -281,14 +232,14 @@ class NamesAndTermsTest {
                         List.of("PA", "PC"),
                         NewUnit.of("PD", "Đảng bộ xã PD", "dang-bo-co-so", "PX"))));
 
-        assertThat(browser.get().uri("/units/{unit}?on=2024-07-01", id("PD")).with(as(stranger)))
+        visits.get(stranger, "/units/{unit}?on=2024-07-01", id("PD"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
                         "<svg",
                         "Đảng bộ xã PB → Đảng bộ xã PC: Sáp nhập 01/04/2024",
                         "Đảng bộ xã PA → Đảng bộ xã PD: Hợp nhất");
-        assertThat(browser.get().uri("/units/{unit}?on=2024-07-01", id("PB")).with(as(stranger)))
+        visits.get(stranger, "/units/{unit}?on=2024-07-01", id("PB"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<svg", "Đảng bộ xã PC → Đảng bộ xã PD");
@@ -296,10 +247,6 @@ class NamesAndTermsTest {
 
     private NewTerm term(String unit, String name, String from, @org.jspecify.annotations.Nullable String until) {
         return new NewTerm(id(unit), name, day(from), until == null ? null : day(until));
-    }
-
-    private RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
     }
 
     private UnitId id(String code) {

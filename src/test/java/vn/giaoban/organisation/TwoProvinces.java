@@ -12,7 +12,7 @@ import vn.giaoban.shared.RegisterId;
 
 /**
  * The Centre over two registers with the same tree: province P or Q, district PX and PY, base A and B under X, C under Y, cells a1, a2, b1,
- * c1. A query that forgets its register doubles its answer.
+ * c1. A query that forgets its register doubles its answer. A bean of every test with an application.
  */
 public final class TwoProvinces {
 
@@ -22,11 +22,20 @@ public final class TwoProvinces {
     public static final RegisterId Q = RegisterId.of(3);
     public static final Actor SYSTEM = Actor.system(Set.of(CENTRE, P, Q));
 
-    private TwoProvinces() {}
+    private final Entries entries;
+    private final Registers registers;
+    private final UnitEvents events;
+    private final PlatformTransactionManager transactions;
+
+    TwoProvinces(Entries entries, Registers registers, UnitEvents events, PlatformTransactionManager transactions) {
+        this.entries = entries;
+        this.registers = registers;
+        this.events = events;
+        this.transactions = transactions;
+    }
 
     /** In the running transaction, or, where none runs, in several that commit. */
-    public static void enter(
-            Entries entries, Registers registers, UnitEvents events, PlatformTransactionManager transactions) {
+    public void enter() {
         Acting.as(SYSTEM, () -> {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 var entry = entries.begin(SYSTEM, SYSTEM.registers(), "test", null);
@@ -37,12 +46,12 @@ public final class TwoProvinces {
             events.apply(
                     SYSTEM,
                     Plan.of(UnitEvent.open(CENTRE, FIRST, NewUnit.of("TW", "Đảng Cộng sản Việt Nam", "centre", null))));
-            enterProvince(events, P, "P");
-            enterProvince(events, Q, "Q");
+            enterProvince(P, "P");
+            enterProvince(Q, "Q");
         });
     }
 
-    private static void enterProvince(UnitEvents events, RegisterId register, String p) {
+    private void enterProvince(RegisterId register, String p) {
         events.apply(
                 SYSTEM,
                 Plan.of(UnitEvent.open(

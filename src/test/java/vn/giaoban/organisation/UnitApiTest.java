@@ -1,8 +1,6 @@
 package vn.giaoban.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static vn.giaoban.organisation.TwoProvinces.P;
 
 import java.util.List;
 import java.util.Set;
@@ -10,18 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoban.CommittingTest;
-import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
+import vn.giaoban.Visits;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Actor.Grant;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 
@@ -33,16 +25,13 @@ class UnitApiTest {
     private static final String PX = "/api/v1/units/PX";
 
     @Autowired
-    MockMvcTester http;
+    Visits visits;
 
     @Autowired
-    Entries entries;
+    Officers officers;
 
     @Autowired
-    Registers registers;
-
-    @Autowired
-    UnitEvents events;
+    TwoProvinces provinces;
 
     @Autowired
     Organisation organisation;
@@ -50,21 +39,14 @@ class UnitApiTest {
     @Autowired
     Hierarchies hierarchies;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     private Actor officer = new Actor(0, "nobody", Set.of(), List.of());
     private Actor stranger = officer;
 
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events, transactions);
-        officer = new Actor(
-                7,
-                "officer",
-                Set.of(P),
-                List.of(new Grant(Verb.CHANGE_STRUCTURE, id("P")), new Grant(Verb.SEE_PERSONS, id("P"))));
-        stranger = new Actor(8, "stranger", Set.of(P), List.of(new Grant(Verb.CHANGE_STRUCTURE, id("PY"))));
+        provinces.enter();
+        officer = officers.over("P", Verb.CHANGE_STRUCTURE, Verb.SEE_PERSONS);
+        stranger = officers.named(8, "stranger", "PY", Verb.CHANGE_STRUCTURE);
     }
 
     @Test
@@ -152,7 +134,7 @@ class UnitApiTest {
         var asked = "{\"code\":\"khoi\",\"name\":\"Theo khối\"}";
         assertThat(post(officer, "/api/v1/hierarchies", asked)).hasStatus(403);
         assertThat(hierarchies.find("khoi")).isEmpty();
-        var centre = new Actor(9, "centre", Set.of(P), List.of(new Grant(Verb.CHANGE_STRUCTURE, id("TW"))));
+        var centre = officers.named(9, "centre", "TW", Verb.CHANGE_STRUCTURE);
         assertThat(post(centre, "/api/v1/hierarchies", asked)).hasStatus(201);
         // in it, everybody places what is theirs, under what is theirs
         var places = "/api/v1/hierarchies/khoi/places";
@@ -168,7 +150,7 @@ class UnitApiTest {
 
     @Test
     void theDescriptionNamesEveryAddress() {
-        var described = http.get().uri("/v3/api-docs").with(as(officer)).exchange();
+        var described = visits.get(officer, "/v3/api-docs").actual();
         assertThat(described)
                 .hasStatusOk()
                 .bodyText()
@@ -181,25 +163,16 @@ class UnitApiTest {
     }
 
     private JsonNode get(Actor by, String path) {
-        return body(http.get().uri(path + "?on=2024-03-19").with(as(by)).exchange(), 200);
+        return body(visits.get(by, path + "?on=2024-03-19").actual(), 200);
     }
 
     private MvcTestResult post(Actor by, String path, String json) {
-        return http.post()
-                .uri(path + "?on=2024-03-19")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .with(as(by))
-                .exchange();
+        return visits.postJson(by, path + "?on=2024-03-19", json).actual();
     }
 
     private static JsonNode body(MvcTestResult answer, int status) {
         assertThat(answer).hasStatus(status);
         return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
-    }
-
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
     }
 
     private UnitId id(String code) {

@@ -8,18 +8,13 @@ import static vn.giaoban.organisation.TwoProvinces.SYSTEM;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
-import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Actor.Grant;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -36,7 +31,10 @@ class UnitEventsTest {
     Entries entries;
 
     @Autowired
-    Registers registers;
+    TwoProvinces provinces;
+
+    @Autowired
+    Officers officers;
 
     @Autowired
     UnitEvents events;
@@ -53,12 +51,9 @@ class UnitEventsTest {
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events, transactions);
+        provinces.enter();
     }
 
     @Test
@@ -210,7 +205,7 @@ class UnitEventsTest {
 
     @Test
     void onlyWhoMayChangeTheStructureOfAllItsUnitsMayRecordAnEvent() {
-        var officer = new Actor(7, "officer", Set.of(P), List.of(new Grant(Verb.CHANGE_STRUCTURE, id("P"))));
+        var officer = officers.over("P", Verb.CHANGE_STRUCTURE);
 
         assertThat(events.check(officer, Plan.of(UnitEvent.absorb(P, APRIL, "PB", "PC"))))
                 .isEmpty();

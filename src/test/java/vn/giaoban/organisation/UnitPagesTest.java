@@ -1,29 +1,22 @@
 package vn.giaoban.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.organisation.TwoProvinces.P;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.Actor.Grant;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -33,13 +26,16 @@ import vn.giaoban.shared.Verb;
 class UnitPagesTest {
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     Entries entries;
 
     @Autowired
-    Registers registers;
+    TwoProvinces provinces;
 
     @Autowired
     UnitEvents events;
@@ -50,22 +46,17 @@ class UnitPagesTest {
     @Autowired
     History history;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     Actor officer = new Actor(0, "nobody", Set.of(), List.of());
 
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events, transactions);
-        officer = new Actor(7, "officer", Set.of(P), List.of(new Grant(Verb.CHANGE_STRUCTURE, id("P"))));
+        provinces.enter();
+        officer = officers.over("P", Verb.CHANGE_STRUCTURE);
     }
 
     @Test
     void theTreeOpensAlongOnePath() {
-        assertThat(browser.get()
-                        .uri("/units?on=2024-03-19&open={unit}", id("PA"))
-                        .with(as(officer)))
+        visits.get(officer, "/units?on=2024-03-19&open={unit}", id("PA"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đảng bộ tỉnh P", "Đảng bộ huyện PX", "Chi bộ thôn PA1")
@@ -74,7 +65,7 @@ class UnitPagesTest {
 
     @Test
     void aUnitShowsItsPlaceAndWhatIsBelow() {
-        assertThat(browser.get().uri("/units/{unit}?on=2024-03-19", id("PA")).with(as(officer)))
+        visits.get(officer, "/units/{unit}?on=2024-03-19", id("PA"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đảng bộ xã PA", "Đảng ủy xã PA", "Đảng bộ huyện PX", "Chi bộ thôn PA2", "Ghi thay đổi");
@@ -82,16 +73,12 @@ class UnitPagesTest {
 
     @Test
     void unitsBelowAndEventsAreTakenAway() {
-        assertThat(browser.get()
-                        .uri("/units/{unit}/below/export?on=2024-03-19&format=csv", id("PX"))
-                        .with(as(officer)))
+        visits.get(officer, "/units/{unit}/below/export?on=2024-03-19&format=csv", id("PX"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("PA1,,Chi bộ thôn PA1,", "Chi bộ trực thuộc,,PA,")
                 .doesNotContain("\nPX,,");
-        assertThat(browser.get()
-                        .uri("/units/{unit}/events/export?format=csv", id("PA"))
-                        .with(as(officer)))
+        visits.get(officer, "/units/{unit}/events/export?format=csv", id("PA"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ngày có hiệu lực,Sự kiện,");
@@ -101,7 +88,7 @@ class UnitPagesTest {
     void aUnitThatHasClosedTellsWhatBecameOfIt() {
         events.apply(TwoProvinces.SYSTEM, Plan.of(UnitEvent.absorb(P, LocalDate.of(2024, 4, 1), "PB", "PC")));
 
-        assertThat(browser.get().uri("/units/{unit}?on=2024-05-01", id("PB")).with(as(officer)))
+        visits.get(officer, "/units/{unit}?on=2024-05-01", id("PB"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("không hoạt động", "Sáp nhập", "Đảng bộ xã PC");
@@ -110,32 +97,26 @@ class UnitPagesTest {
     @Test
     void anEventIsPreviewedAndThenApplied() {
         var form = "/units/" + id("PB") + "/events/ABSORB";
-        assertThat(browser.post()
-                        .uri(form)
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("day", "1/4/2024")
-                        .param("other", "PC"))
+        visits.post(officer, form, "day=1/4/2024", "other=PC")
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chưa có gì được ghi", "Chi bộ thôn PB1");
         assertThat(organisation.find(id("PB"), at())).isPresent();
 
         // what was not previewed is previewed, not applied
-        assertThat(browser.post()
-                        .uri(form)
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("day", "2/4/2024")
-                        .param("other", "PC")
-                        .param("previewed", previewed(form, "day", "1/4/2024", "other", "PC"))
-                        .param("apply", "true"))
+        visits.post(
+                        officer,
+                        form,
+                        "day=2/4/2024",
+                        "other=PC",
+                        "previewed=" + previewed(form, "day=1/4/2024", "other=PC"),
+                        "apply=true")
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chưa có gì được ghi");
         assertThat(organisation.find(id("PB"), at())).isPresent();
 
-        assertThat(apply(form, "day", "1/4/2024", "other", "PC")).hasStatus(303);
+        apply(form, "day=1/4/2024", "other=PC").hasStatus(303);
         assertThat(organisation.find(id("PB"), at())).isEmpty();
     }
 
@@ -143,27 +124,18 @@ class UnitPagesTest {
     void aDividedOrganisationSharesOutItsCellsAsOneEventThatIsUndoneAsOne() {
         var form = "/units/" + id("PA") + "/events/DIVIDE";
         var typed = new String[] {
-            "day",
-            "1/4/2024",
-            "name-0",
-            "Đảng bộ xã PA mới, phần một",
-            "code-0",
-            "PD",
-            "kind-0",
-            "dang-bo-co-so",
-            "name-1",
-            "Đảng bộ xã PA mới, phần hai",
-            "code-1",
-            "PE",
-            "kind-1",
-            "dang-bo-co-so",
-            "principal",
-            "1",
-            "below-PA1",
-            "PD"
+            "day=1/4/2024",
+            "name-0=Đảng bộ xã PA mới, phần một",
+            "code-0=PD",
+            "kind-0=dang-bo-co-so",
+            "name-1=Đảng bộ xã PA mới, phần hai",
+            "code-1=PE",
+            "kind-1=dang-bo-co-so",
+            "principal=1",
+            "below-PA1=PD"
         };
         previewed(form, typed);
-        assertThat(apply(form, typed)).hasStatus(303);
+        apply(form, typed).hasStatus(303);
 
         assertThat(organisation.path(id("PA1"), at()))
                 .extracting(Unit::code)
@@ -188,23 +160,12 @@ class UnitPagesTest {
     @Test
     void unitsThatAreConsolidatedAreTickedNotTyped() {
         var form = "/units/" + id("PA") + "/events/CONSOLIDATE";
-        assertThat(browser.get().uri(form + "?on=2024-03-19").with(as(officer)))
+        visits.get(officer, form + "?on=2024-03-19")
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đảng bộ xã PB (PB)")
                 .doesNotContain("Đảng bộ xã PC (PC)");
-        assertThat(apply(
-                        form,
-                        "day",
-                        "1/4/2024",
-                        "also",
-                        "PB",
-                        "name-0",
-                        "Đảng bộ xã Mới",
-                        "code-0",
-                        "PN",
-                        "kind-0",
-                        "dang-bo-co-so"))
+        apply(form, "day=1/4/2024", "also=PB", "name-0=Đảng bộ xã Mới", "code-0=PN", "kind-0=dang-bo-co-so")
                 .hasStatus(303);
         assertThat(organisation.path(id("PB1"), at()))
                 .extracting(Unit::code)
@@ -213,9 +174,7 @@ class UnitPagesTest {
 
     @Test
     void aMoveOffersOnlyWhereTheRulesLetItStand() {
-        assertThat(browser.get()
-                        .uri("/units/{unit}/events/MOVE?on=2024-03-19", id("PA1"))
-                        .with(as(officer)))
+        visits.get(officer, "/units/{unit}/events/MOVE?on=2024-03-19", id("PA1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đảng bộ xã PB (PB)")
@@ -223,45 +182,27 @@ class UnitPagesTest {
     }
 
     private String previewed(String form, String... typed) {
-        var page = browser.perform(send(form, typed));
-        assertThat(page).hasStatusOk();
-        var text = String.valueOf(assertedBody(page));
+        var text = visits.post(officer, form + "?on=2024-03-19", typed)
+                .hasStatusOk()
+                .actual()
+                .getResponse();
         var mark = "name=\"previewed\" value=\"";
-        var from = text.indexOf(mark) + mark.length();
-        return text.substring(from, text.indexOf('"', from));
+        var page = new String(text.getContentAsByteArray(), StandardCharsets.UTF_8);
+        var from = page.indexOf(mark) + mark.length();
+        return page.substring(from, page.indexOf('"', from));
     }
 
-    private MvcTestResult apply(String form, String... typed) {
-        return browser.perform(
-                send(form, typed).param("previewed", previewed(form, typed)).param("apply", "true"));
-    }
-
-    private MockHttpServletRequestBuilder send(String form, String... typed) {
-        var request = MockMvcRequestBuilders.post(form + "?on=2024-03-19")
-                .with(as(officer))
-                .with(csrf());
-        for (var i = 0; i < typed.length; i += 2) {
-            request = request.param(typed[i], typed[i + 1]);
-        }
-        return request;
-    }
-
-    private static String assertedBody(MvcTestResult page) {
-        try {
-            return page.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException utf8) {
-            throw new IllegalStateException(utf8);
-        }
+    private MvcTestResultAssert apply(String form, String... typed) {
+        var more = Stream.of("previewed=" + previewed(form, typed), "apply=true");
+        return visits.post(
+                officer,
+                form + "?on=2024-03-19",
+                Stream.concat(Stream.of(typed), more).toArray(String[]::new));
     }
 
     @Test
     void aWrongFormComesBackWithEveryFaultAndWhatWasTyped() {
-        assertThat(browser.post()
-                        .uri("/units/" + id("PB") + "/events/ABSORB")
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("day", "32/13/2024")
-                        .param("otherCode", "\"><b>PC"))
+        visits.post(officer, "/units/" + id("PB") + "/events/ABSORB", "day=32/13/2024", "otherCode=\"><b>PC")
                 .hasStatus(422)
                 .bodyText()
                 .contains("32/13/2024", "b>PC")
@@ -270,22 +211,10 @@ class UnitPagesTest {
 
     @Test
     void whoMayNotChangeAUnitMeetsNoFormForIt() {
-        assertThat(browser.get()
-                        .uri("/units/{unit}/events/ABSORB?on=2024-03-19", id("QB"))
-                        .with(as(officer)))
+        visits.get(officer, "/units/{unit}/events/ABSORB?on=2024-03-19", id("QB"))
                 .hasStatus(404);
-        assertThat(browser.post()
-                        .uri("/units/" + id("QB") + "/events/ABSORB")
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("day", "1/4/2024")
-                        .param("other", "QC")
-                        .param("apply", "true"))
+        visits.post(officer, "/units/" + id("QB") + "/events/ABSORB", "day=1/4/2024", "other=QC", "apply=true")
                 .hasStatus(404);
-    }
-
-    private RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
     }
 
     private UnitId id(String code) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestClock;
-import vn.giaoban.importing.ImportFixture;
+import vn.giaoban.Visits;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
@@ -71,7 +71,7 @@ class ImportsRecountTest {
         var told = RandomHistory.of(seed, seed % 2 == 0, 45, true);
         var refused = new ArrayList<String>();
         var imported = imported(told, refused, new Random(seed));
-        var differences = new Differences(imported, new HttpAnswers(http, ImportFixture.as(sender())));
+        var differences = new Differences(imported, new HttpAnswers(http, Visits.as(sender())));
         differences.write("imports-" + seed);
         differences.ask(new Random(seed), 5, 12);
         assertThat(differences.found().stream().limit(40)).isEmpty();
@@ -125,7 +125,7 @@ class ImportsRecountTest {
     }
 
     private JsonNode imported(History.Batch batch, Random random) {
-        var sender = ImportFixture.as(sender());
+        var sender = Visits.as(sender());
         var file = Sheet.of(batch, random).bytes(random);
         var preview = body(http.post()
                 .uri("/api/v1/imports/{kind}", batch.file().code())

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.membership.People;
 import vn.giaoban.organisation.CarriedPerson;
 import vn.giaoban.organisation.Decision;
 import vn.giaoban.organisation.NewUnit;

@@ -2,8 +2,6 @@ package vn.giaoban.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.giaoban.organisation.TwoProvinces.P;
 import static vn.giaoban.organisation.TwoProvinces.Q;
 
@@ -13,17 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Terms;
 import vn.giaoban.organisation.TwoProvinces;
-import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
-import vn.giaoban.record.Registers;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Actor.Grant;
@@ -34,16 +28,16 @@ import vn.giaoban.shared.Verb;
 class ReportPagesTest {
 
     @Autowired
-    MockMvcTester browser;
+    Visits visits;
+
+    @Autowired
+    Officers officers;
 
     @Autowired
     Entries entries;
 
     @Autowired
-    Registers registers;
-
-    @Autowired
-    UnitEvents events;
+    TwoProvinces provinces;
 
     @Autowired
     Organisation organisation;
@@ -60,14 +54,11 @@ class ReportPagesTest {
     @Autowired
     Terms terms;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     Actor officer = new Actor(0, "nobody", Set.of(), List.of());
 
     @BeforeEach
     void aSmallTree() {
-        TwoProvinces.enter(entries, registers, events, transactions);
+        provinces.enter();
         var p = id("P");
         officer = new Actor(
                 7,
@@ -78,7 +69,7 @@ class ReportPagesTest {
 
     @Test
     void theReportShowsUnitsInOfficialOrderAndWhereItsNumbersOpen() {
-        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
+        visits.get(officer, "/reports/{unit}?period=2024-Q1", id("P"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -88,15 +79,13 @@ class ReportPagesTest {
 
     @Test
     void aUnitOfOthersHasNoReport() {
-        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("Q")).with(as(officer)))
-                .hasStatus(404);
-        assertThat(browser.get().uri("/checks/{unit}", id("Q")).with(as(officer)))
-                .hasStatus(404);
+        visits.get(officer, "/reports/{unit}?period=2024-Q1", id("Q")).hasStatus(404);
+        visits.get(officer, "/checks/{unit}", id("Q")).hasStatus(404);
     }
 
     @Test
     void aPeriodThatIsNoneIsRefusedInWords() {
-        assertThat(browser.get().uri("/reports/{unit}?period=2024-99", id("P")).with(as(officer)))
+        visits.get(officer, "/reports/{unit}?period=2024-99", id("P"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("không phải kỳ báo cáo");
@@ -104,13 +93,9 @@ class ReportPagesTest {
 
     @Test
     void theOfficersWordsAreKept() {
-        assertThat(browser.post()
-                        .uri("/reports/{unit}/remark?period=2024-Q1", id("P"))
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("words", "Kết quả khá <b>tốt</b>"))
+        visits.post(officer, "/reports/" + id("P") + "/remark?period=2024-Q1", "words=Kết quả khá <b>tốt</b>")
                 .hasStatus(303);
-        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
+        visits.get(officer, "/reports/{unit}?period=2024-Q1", id("P"))
                 .bodyText()
                 .contains("Kết quả khá &lt;b&gt;tốt");
     }
@@ -120,24 +105,18 @@ class ReportPagesTest {
         write("Bản đầu");
         var then = entries.latest();
         write("Bản sửa");
-        assertThat(browser.get()
-                        .uri("/reports/{unit}?period=2024-Q1&known={then}", id("P"), then)
-                        .with(as(officer)))
+        visits.get(officer, "/reports/{unit}?period=2024-Q1&known={then}", id("P"), then)
                 .bodyText()
                 .contains("Bản đầu")
                 .doesNotContain("Bản sửa");
-        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(officer)))
+        visits.get(officer, "/reports/{unit}?period=2024-Q1", id("P"))
                 .bodyText()
                 .contains("Bản sửa");
     }
 
     @Test
     void wordsThatNoDatabaseKeepsAreRefused() {
-        assertThat(browser.post()
-                        .uri("/reports/{unit}/remark?period=2024-Q1", id("P"))
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("words", "a\u0000b"))
+        visits.post(officer, "/reports/" + id("P") + "/remark?period=2024-Q1", "words=a\u0000b")
                 .hasStatus4xxClientError();
         assertThatThrownBy(() -> remarks.write(officer, id("P"), Period.of("2024-Q1"), "a\u0000b"))
                 .hasMessageContaining("remark-unprintable");
@@ -145,20 +124,16 @@ class ReportPagesTest {
 
     @Test
     void aPeriodOfOnesOwnAndADayToRestateToAreTyped() {
-        assertThat(browser.get()
-                        .uri(
-                                "/reports/{unit}?period=2024-Q1&first=1/2/2024&last=15/2/2024&structure=restated&restated=10/3/2024&entered=1/1/2030",
-                                id("P"))
-                        .with(as(officer)))
+        visits.get(
+                        officer,
+                        "/reports/{unit}?period=2024-Q1&first=1/2/2024&last=15/2/2024&structure=restated&restated=10/3/2024&entered=1/1/2030",
+                        id("P"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
                         "Quy về tổ chức ngày 10/03/2024",
                         "period=2024-02-01..2024-02-15&amp;structure=2024-03-10&amp;known=2030-01-01T16:59:59.999999Z");
-        assertThat(browser.get()
-                        .uri("/reports/{unit}?structure=restated", id("P"))
-                        .with(as(officer)))
-                .hasStatus(422);
+        visits.get(officer, "/reports/{unit}?structure=restated", id("P")).hasStatus(422);
     }
 
     @Test
@@ -168,48 +143,32 @@ class ReportPagesTest {
                 TwoProvinces.SYSTEM,
                 new Terms.NewTerm(id("P"), "Nhiệm kỳ XII", LocalDate.of(2020, 10, 23), LocalDate.of(2025, 10, 23)),
                 latest);
-        assertThat(browser.get().uri("/reports/{unit}?on=2024-03-19", id("P")).with(as(officer)))
+        visits.get(officer, "/reports/{unit}?on=2024-03-19", id("P"))
                 .bodyText()
                 .contains("value=\"2020-10-23..2025-10-22\"", "Nhiệm kỳ XII (từ 23/10/2020 đến hết 22/10/2025)");
     }
 
     @Test
     void plansAreTypedOnOnePageByWhoKeepsTheRegister() {
-        var keeper = new Actor(
-                7,
-                "keeper",
-                Set.of(P),
-                List.of(new Grant(Verb.SEE_FIGURES, id("P")), new Grant(Verb.KEEP_REGISTER, id("P"))));
+        var keeper = officers.named(7, "keeper", "P", Verb.SEE_FIGURES, Verb.KEEP_REGISTER);
         var page = "/admission-plans/" + id("P") + "?year=2024";
-        assertThat(browser.get().uri(page).with(as(officer))).hasStatus(404);
-        assertThat(browser.post()
-                        .uri(page)
-                        .with(as(keeper))
-                        .with(csrf())
-                        .param("plan-" + id("P"), "1.400")
-                        .param("plan-" + id("PX"), "nhiều")
-                        .param("document", "Kế hoạch 45-KH/TU"))
+        visits.get(officer, page).hasStatus(404);
+        visits.post(
+                        keeper,
+                        page,
+                        "plan-" + id("P") + "=1.400",
+                        "plan-" + id("PX") + "=nhiều",
+                        "document=Kế hoạch 45-KH/TU")
                 .hasStatus(422)
                 .bodyText()
                 .contains("“nhiều” không phải số", "value=\"1.400\"");
-        assertThat(browser.post()
-                        .uri(page)
-                        .with(as(keeper))
-                        .with(csrf())
-                        .param("plan-" + id("P"), "1.400")
-                        .param("document", " "))
+        visits.post(keeper, page, "plan-" + id("P") + "=1.400", "document= ")
                 .hasStatus(422)
                 .bodyText()
                 .contains("Hãy ghi văn bản giao kế hoạch");
-        assertThat(browser.post()
-                        .uri(page)
-                        .with(as(keeper))
-                        .with(csrf())
-                        .param("plan-" + id("P"), "1.400")
-                        .param("plan-" + id("QX"), "7")
-                        .param("document", "Kế hoạch 45-KH/TU"))
+        visits.post(keeper, page, "plan-" + id("P") + "=1.400", "plan-" + id("QX") + "=7", "document=Kế hoạch 45-KH/TU")
                 .hasStatus(303);
-        assertThat(browser.get().uri("/reports/{unit}?period=2024-Q1", id("P")).with(as(keeper)))
+        visits.get(keeper, "/reports/{unit}?period=2024-Q1", id("P"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Kết nạp so với kế hoạch năm 2024", "1.400", "✎ Kế hoạch 45-KH/TU");
@@ -221,32 +180,22 @@ class ReportPagesTest {
 
     @Test
     void whoSeesOneUnitIsLedToItsReport() {
-        assertThat(browser.get().uri("/reports?on=2024-03-19").with(as(officer)))
-                .hasStatus(303)
-                .hasRedirectedUrl("/reports/" + id("P"));
+        visits.get(officer, "/reports?on=2024-03-19").hasStatus(303).hasRedirectedUrl("/reports/" + id("P"));
     }
 
     private void write(String words) {
-        assertThat(browser.post()
-                        .uri("/reports/{unit}/remark?period=2024-Q1", id("P"))
-                        .with(as(officer))
-                        .with(csrf())
-                        .param("words", words))
+        visits.post(officer, "/reports/" + id("P") + "/remark?period=2024-Q1", "words=" + words)
                 .hasStatus(303);
     }
 
     @Test
     void everyCheckRunsAndSaysHowToRepair() {
         assertThat(checks.all()).hasSizeGreaterThanOrEqualTo(15);
-        assertThat(browser.get().uri("/checks/{unit}?on=2024-03-19", id("P")).with(as(officer)))
+        visits.get(officer, "/checks/{unit}?on=2024-03-19", id("P"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chi bộ không có đảng viên nào", "chưa có bí thư", "Cách sửa")
                 .doesNotContain("QA1");
-    }
-
-    private RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
     }
 
     private UnitId id(String code) {

@@ -1,8 +1,6 @@
 package vn.giaoban.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static vn.giaoban.organisation.TwoProvinces.P;
 import static vn.giaoban.organisation.TwoProvinces.Q;
 import static vn.giaoban.reporting.web.PapersText.numbers;
 
@@ -24,14 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.Visits;
 import vn.giaoban.figures.Freezes;
 import vn.giaoban.figures.Question;
 import vn.giaoban.membership.People;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
 import vn.giaoban.reporting.AdmissionPlans;
@@ -54,7 +50,10 @@ class ReportPapersTest {
     private static final Path LOOK = Path.of("target/papers");
 
     @Autowired
-    MockMvcTester browser;
+    Officers officers;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     Organisation organisation;
@@ -75,7 +74,7 @@ class ReportPapersTest {
     Wordings wordings;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    People people;
 
     boolean entered;
     Actor officer = new Actor(0, "nobody", Set.of(), List.of());
@@ -83,17 +82,13 @@ class ReportPapersTest {
     @BeforeEach
     void aMonthOfAProvince() {
         if (!entered) {
-            enter(beans.createBean(People.class));
+            enter();
             entered = true;
         }
-        officer = new Actor(
-                7,
-                "canbo.tinh",
-                Set.of(P),
-                List.of(new Grant(Verb.SEE_FIGURES, id("P")), new Grant(Verb.CONFIRM, id("P"))));
+        officer = officers.named(7, "canbo.tinh", "P", Verb.SEE_FIGURES, Verb.CONFIRM);
     }
 
-    private void enter(People people) {
+    private void enter() {
         people.twoProvinces();
         people.at("2020-01-03", () -> {
             people.settle("A1", 1200);
@@ -130,10 +125,8 @@ class ReportPapersTest {
         var docx = file("docx", "P");
         var pdf = file("pdf", "P");
         var xlsx = file("xlsx", "P");
-        var page = browser.get()
-                .uri("/reports/{unit}" + ASKED, id("P"))
-                .with(as(officer))
-                .exchange()
+        var page = visits.get(officer, "/reports/{unit}" + ASKED, id("P"))
+                .actual()
                 .getResponse()
                 .getContentAsString();
 
@@ -213,13 +206,12 @@ class ReportPapersTest {
         var frozen = freezes.frozen(People.SYSTEM, freeze);
         officer = new Actor(7, "canbo.tinh", Set.of(Q), List.of(new Grant(Verb.SEE_FIGURES, id("Q"))));
 
-        var answer = browser.get()
-                .uri(
+        var answer = visits.get(
+                        officer,
                         "/reports/{unit}/report.docx?period=2024-01&known={known}",
                         id("Q"),
                         frozen.reading().known())
-                .with(as(officer))
-                .exchange();
+                .actual();
 
         assertThat(PapersText.docx(answer.getResponse().getContentAsByteArray()))
                 .contains("Chốt số liệu lúc", frozen.mark(), String.valueOf(frozen.chainMark()));
@@ -241,27 +233,18 @@ class ReportPapersTest {
     @ParameterizedTest
     @ValueSource(strings = {"docx", "pdf", "xlsx"})
     void anotherProvinceHasNoPapersHere(String kind) {
-        assertThat(browser.get()
-                        .uri("/reports/{unit}/report." + kind + ASKED, id("Q"))
-                        .with(as(officer)))
-                .hasStatus(404);
-        assertThat(browser.get()
-                        .uri("/reports/{unit}/report." + kind + "?period=2024-13", id("P"))
-                        .with(as(officer)))
+        visits.get(officer, "/reports/{unit}/report." + kind + ASKED, id("Q")).hasStatus(404);
+        visits.get(officer, "/reports/{unit}/report." + kind + "?period=2024-13", id("P"))
                 .hasStatus(422);
-        assertThat(browser.get()
-                        .uri("/reports/{unit}/report." + kind + ASKED, id("P"))
-                        .with(as(officer)))
+        visits.get(officer, "/reports/{unit}/report." + kind + ASKED, id("P"))
                 .hasStatusOk()
                 .hasHeader("Content-Disposition", "attachment; filename=\"bao-cao-giao-ban-p-2024-01." + kind + "\"")
                 .hasHeader("Cache-Control", "no-store");
     }
 
     private byte[] file(String kind, String unit) throws IOException {
-        var answer = browser.get()
-                .uri("/reports/{unit}/report." + kind + ASKED, id(unit))
-                .with(as(officer))
-                .exchange();
+        var answer = visits.get(officer, "/reports/{unit}/report." + kind + ASKED, id(unit))
+                .actual();
         assertThat(answer).hasStatusOk();
         var file = answer.getResponse().getContentAsByteArray();
         Files.createDirectories(LOOK);
@@ -271,9 +254,5 @@ class ReportPapersTest {
 
     private UnitId id(String code) {
         return Acting.as(People.SYSTEM, () -> organisation.named(code).orElseThrow());
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
     }
 }
