@@ -71,7 +71,7 @@ class HostileInputTest {
             "a%0d%0aX:1");
 
     private static final Pattern TECHNICAL =
-            Pattern.compile("Exception|PSQL|SQLSTATE|org\\.springframework|vn\\.giaoban\\.[a-z]+\\.[A-Z]|\tat |⟦");
+            Pattern.compile("Exception|org\\.postgresql|SQLSTATE|SQLState|org\\.springframework|vn\\.giaoban\\.[a-z]+\\.[A-Z]|\tat |⟦");
 
     @Autowired
     AllDoors doors;
