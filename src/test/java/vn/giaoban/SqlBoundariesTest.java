@@ -24,8 +24,8 @@ class SqlBoundariesTest {
             "\\b(?:from|join|into|update|only|truncate|copy|alter\\s+table|trigger\\s+\\w+\\s+\\w+\\s+\\w+\\s+on)\\s+([a-z_]+)\\.([a-z_]+)",
             Pattern.CASE_INSENSITIVE);
 
-    /** PostgreSQL's own, and our extensions. */
-    private static final Set<String> COMMON = Set.of("pg_catalog", "information_schema", "ext");
+    /** PostgreSQL's own, our extensions, and Flyway's history. */
+    private static final Set<String> COMMON = Set.of("pg_catalog", "information_schema", "ext", "migration");
 
     @Test
     void queriesReadOwnTablesOrPublishedViews() throws IOException {

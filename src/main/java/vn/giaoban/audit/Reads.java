@@ -1,10 +1,17 @@
 package vn.giaoban.audit;
 
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +37,29 @@ public class Reads {
     private final Inspected inspected;
     private final Clock clock;
     private final TransactionTemplate own;
+    private final Map<ReadKind, Counter> answers = new EnumMap<>(ReadKind.class);
 
     Reads(
             ReadRows reads,
             Organisation organisation,
             Inspected inspected,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         this.reads = reads;
         this.organisation = organisation;
         this.inspected = inspected;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        for (var kind : ReadKind.values()) {
+            answers.put(
+                    kind,
+                    Counter.builder("giaoban.reads")
+                            .description("Answers that showed persons, recorded before they were given")
+                            .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
     }
 
     /**
@@ -69,6 +86,7 @@ public class Reads {
                     byRegister.forEach((register, members) ->
                             reads.insert(by, new RegisterId(register), answer, at, kind, what, why, members));
                 }));
+        requireNonNull(answers.get(kind)).increment();
     }
 
     /** As {@link #record(Actor, ReadKind, String, Collection, Why)}; with a reason it counts as outside one's own chain. */

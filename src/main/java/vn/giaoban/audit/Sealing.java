@@ -1,5 +1,7 @@
 package vn.giaoban.audit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +17,13 @@ class Sealing {
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
 
     private final Audit audit;
+    private final Counter done;
+    private final Counter failed;
 
-    Sealing(Audit audit) {
+    Sealing(Audit audit, MeterRegistry meters) {
         this.audit = audit;
+        this.done = sealings(meters, "done");
+        this.failed = sealings(meters, "failed");
     }
 
     @Scheduled(
@@ -26,8 +32,17 @@ class Sealing {
     void seal() {
         try {
             audit.seal();
+            done.increment();
         } catch (DataAccessException e) {
+            failed.increment();
             log.warn("not sealed, will be tried again: {}", e.getMessage());
         }
+    }
+
+    private static Counter sealings(MeterRegistry meters, String outcome) {
+        return Counter.builder("giaoban.sealings")
+                .description("Rounds of sealing the audit chain")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 }

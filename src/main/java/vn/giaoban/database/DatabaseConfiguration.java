@@ -1,6 +1,9 @@
 package vn.giaoban.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.StringUtils;
 
 /**
@@ -81,6 +85,13 @@ class DatabaseConfiguration {
     @Bean
     FlywayMigrationStrategy migration(DatabaseAddress address) {
         return flyway -> migrate(flyway, address);
+    }
+
+    /** Instead of Spring Boot's own, which it would make in the same place. */
+    @Bean
+    JdbcTemplate jdbcTemplate(
+            DataSource pool, MeterRegistry meters, @Value("${giaoban.slow-statement:PT1S}") Duration longest) {
+        return new TimedTemplate(pool, new SlowStatements(longest, meters));
     }
 
     static void migrate(Flyway flyway, DatabaseAddress address) {

@@ -1,5 +1,6 @@
 package vn.giaoban.importing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public class Imports {
     private final Wordings wordings;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ImportMeters meters;
 
     Imports(
             Doors doors,
@@ -43,7 +45,8 @@ public class Imports {
             Runner runner,
             Wordings wordings,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         this.doors = doors;
         this.jobs = jobs;
         this.uploads = uploads;
@@ -52,6 +55,7 @@ public class Imports {
         this.wordings = wordings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.meters = new ImportMeters(meters);
     }
 
     /**
@@ -78,7 +82,9 @@ public class Imports {
             store(job, checked);
             return job.id();
         });
-        return job(by, id);
+        var found = job(by, id);
+        meters.previewed(found);
+        return found;
     }
 
     private void store(Import job, Checked checked) {

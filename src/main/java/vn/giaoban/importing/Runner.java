@@ -1,5 +1,6 @@
 package vn.giaoban.importing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -43,6 +44,7 @@ class Runner implements DisposableBean {
     private final Statistics statistics;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ImportMeters meters;
     private final Map<Long, Progress> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "import");
@@ -57,7 +59,8 @@ class Runner implements DisposableBean {
             Entries entries,
             Statistics statistics,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         this.jobs = jobs;
         this.uploads = uploads;
         this.checking = checking;
@@ -65,6 +68,7 @@ class Runner implements DisposableBean {
         this.statistics = statistics;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.meters = new ImportMeters(meters);
     }
 
     Optional<Progress> progress(Import job) {
@@ -78,6 +82,8 @@ class Runner implements DisposableBean {
     }
 
     private void run(Actor by, Import job, Register register, Telling telling) {
+        var since = System.nanoTime();
+        var outcome = ImportMeters.REFUSED;
         try {
             var findings = new Findings(telling);
             if (record(by, job, register, findings)) {
@@ -88,6 +94,7 @@ class Runner implements DisposableBean {
                 if (job.rows() > Statistics.MANY) {
                     statistics.refresh();
                 }
+                outcome = ImportMeters.DONE;
             } else {
                 refuse(job, byRow(by, job, register, telling, findings), telling.say("importing.changed-since"));
             }
@@ -95,10 +102,12 @@ class Runner implements DisposableBean {
             refuse(job, null, telling.say(refusal));
         } catch (Throwable fault) {
             var reference = UUID.randomUUID().toString().substring(0, 8);
+            outcome = ImportMeters.FAULT;
             log.error("import {} failed, reference {}", job.id(), reference, fault);
             refuse(job, null, telling.say("importing.fault", reference));
         } finally {
             running.remove(job.id());
+            meters.ended(job, outcome, System.nanoTime() - since);
         }
     }
 

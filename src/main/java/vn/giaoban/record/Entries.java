@@ -1,5 +1,7 @@
 package vn.giaoban.record;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,18 +41,23 @@ public class Entries {
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
     private final boolean mayBackdate;
+    private final Counter committed;
     private final ThreadLocal<@Nullable Instant> backdated = new ThreadLocal<>();
 
     Entries(
             JdbcClient sql,
             Clock clock,
             PlatformTransactionManager transactions,
+            MeterRegistry meters,
             @Value("${giaoban.backdating:false}") boolean mayBackdate) {
         this.sql = sql;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.mayBackdate = mayBackdate;
+        this.committed = Counter.builder("giaoban.entries")
+                .description("Entries recorded and committed")
+                .register(meters);
     }
 
     /**
@@ -174,7 +181,10 @@ public class Entries {
 
         @Override
         public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Entries.this);
+            if (TransactionSynchronizationManager.unbindResourceIfPossible(Entries.this) != null
+                    && status == STATUS_COMMITTED) {
+                committed.increment();
+            }
         }
     }
 }

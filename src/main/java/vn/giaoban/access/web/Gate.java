@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,7 +32,8 @@ import vn.giaoban.access.SignIn;
 import vn.giaoban.ui.ContentSecurity;
 
 /**
- * Who gets in by which door. Three doors: files of the frame (open), the API (a password or token with each request, no session and so no
+ * Who gets in by which door. Four doors: files of the frame (open), the operator's
+ * (how it is, to everybody; what was measured, to {@link OperatorsDoor}), the API (a password or token with each request, no session and so no
  * forged form), and the pages (a session, forms with a key against forgery). What somebody may do inside is not decided by address.
  */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +49,12 @@ class Gate {
         return CookieSameSiteSupplier.ofLax();
     }
 
+    /** A request is measured once, as a whole: not again in each of its filters. */
+    @Bean
+    static SecurityObservationSettings oneMeasurement() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
@@ -59,8 +68,31 @@ class Gate {
                 .build();
     }
 
+    /** Whether it runs may be known to everybody; what was measured, and how much room is left, to the operator's machines. */
     @Bean
     @Order(2)
+    SecurityFilterChain operators(HttpSecurity http, ApiDoor door, @Value("${giaoban.metrics.token:}") String token) {
+        return http.securityMatcher("/actuator", "/actuator/**")
+                .headers(Gate::strict)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new OperatorsDoor(token), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                                .hasAuthority(OperatorsDoor.OPERATOR)
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain api(HttpSecurity http, SignIn signIn, Actors actors, ApiDoor door) {
         return http.securityMatcher("/api/**")
                 .headers(Gate::strict)
@@ -78,7 +110,7 @@ class Gate {
 
     /** The description of the API is for reading alone, so a session will do, and a password or token as well. */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain description(HttpSecurity http, SignIn signIn, Actors actors, ApiDoor door) {
         return http.securityMatcher("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .headers(Gate::strict)
@@ -97,7 +129,7 @@ class Gate {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, Actors actors, Setup setup) {
         RequestMatcher error = request -> request.getDispatcherType() == DispatcherType.ERROR;
         return http.headers(Gate::strict)

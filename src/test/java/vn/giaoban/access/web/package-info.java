@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.access.web;
+
+import org.jspecify.annotations.NullMarked;
