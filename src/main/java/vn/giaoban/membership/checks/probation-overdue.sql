@@ -1,16 +1,31 @@
--- what: Đảng viên dự bị quá 13 tháng chưa được xét công nhận chính thức.
--- what.en: Members on probation for more than 13 months.
--- why: Chi bộ phải xét trong 30 ngày làm việc sau khi hết 12 tháng dự bị (294-QĐ/TW, 4.2.1).
--- why.en: The cell must decide within 30 working days after month 12 (294-QĐ/TW, 4.2.1).
+-- what: Đảng viên dự bị đã quá hạn xét công nhận chính thức.
+-- what.en: Members on probation whose recognition is overdue.
+-- why: Chi bộ phải xét trong 30 ngày làm việc sau khi hết 12 tháng dự bị, kể từ lễ kết nạp (294-QĐ/TW, 4.2.1; chưa trừ ngày lễ).
+-- why.en: The cell must decide within 30 working days after month 12 from the ceremony (294-QĐ/TW, 4.2.1; holidays not deducted).
 -- repair: Ghi công nhận chính thức, hoặc xóa tên theo quyết định.
 -- repair.en: Record the recognition, or the striking off, by its decision.
 -- level: error
-select a.ancestor_id as unit_id, 'kết nạp ngày ' || to_char(m.day, 'DD/MM/YYYY') as subject, b.register_id, b.member_id
-  from membership_api.belonging_on(:day, :known) b 
+with rule as (
+    select max(value) filter (where code = 'months-of-probation') as months,
+           max(value) filter (where code = 'working-days-to-recognise') as days
+      from membership.limit_rule
+     where code in ('months-of-probation', 'working-days-to-recognise') and from_day <= :day and :day < until_day
+)
+select a.ancestor_id as unit_id,
+       'kết nạp ngày ' || to_char(began.day, 'DD/MM/YYYY') || ', hạn xét ' || to_char(due.day, 'DD/MM/YYYY') as subject,
+       b.register_id, b.member_id
+  from membership_api.belonging_on(:day, :known) b
   join organisation_api.stands_under a
     on a.unit_id = b.unit_id and a.distance = 0 and a.hierarchy_id = 1
    and a.from_day <= :day and :day < a.until_day and a.recorded_at <= :known and :known < a.superseded_at
-  join membership.movement m
-    on m.register_id = b.register_id and m.member_id = b.member_id and m.kind in ('admission', 'readmission')
-   and m.recorded_at <= :known and :known < m.superseded_at
- where b.degree = 'PROBATIONARY' and m.day + interval '13 months' < :day
+  join membership.profile p
+    on p.register_id = b.register_id and p.member_id = b.member_id and p.from_day <= :day and :day < p.until_day
+   and p.recorded_at <= :known and :known < p.superseded_at
+ cross join rule
+ cross join lateral (select coalesce(max(m.day), p.ceremony_on) as day
+                       from membership.movement m
+                      where m.register_id = b.register_id and m.member_id = b.member_id
+                        and m.kind in ('admission', 'readmission') and m.day <= :day
+                        and m.recorded_at <= :known and :known < m.superseded_at) began
+ cross join lateral (select membership.after_working_days((began.day + make_interval(months => rule.months))::date, rule.days) as day) due
+ where b.degree = 'PROBATIONARY' and due.day < :day
