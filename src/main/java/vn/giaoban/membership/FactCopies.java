@@ -84,17 +84,35 @@ class FactCopies {
     /** Whether anything about these people was entered or superseded after an entry. */
     boolean touchedAfter(RegisterId register, Collection<Long> members, long entry) {
         return TABLES.stream()
-                .anyMatch(table -> sql.sql("""
+                        .anyMatch(table -> sql.sql("""
                         select exists (
                                select from membership.%s
                                 where register_id = :register and member_id = any (:members)
                                   and (entry_id > :entry or superseded_by > :entry))
                         """.formatted(table.name()))
-                        .param("register", register.value())
-                        .param("members", members.toArray(Long[]::new))
-                        .param("entry", entry)
-                        .query(Boolean.class)
-                        .single());
+                                .param("register", register.value())
+                                .param("members", members.toArray(Long[]::new))
+                                .param("entry", entry)
+                                .query(Boolean.class)
+                                .single())
+                || numbersGivenUpAfter(register, members, entry);
+    }
+
+    /** Whether the entry superseded a number that could not be read any more if it came back. */
+    private boolean numbersGivenUpAfter(RegisterId register, Collection<Long> members, long entry) {
+        return sql.sql("""
+                        select exists (
+                               select from membership.citizen_number n
+                                where n.register_id = :register and n.member_id = any (:members) and n.superseded_by = :entry
+                                  and exists (select from record_api.entry e
+                                               where e.entry_id > :entry and e.what = :what and :register = any (e.registers)))
+                        """)
+                .param("register", register.value())
+                .param("members", members.toArray(Long[]::new))
+                .param("entry", entry)
+                .param("what", SealedRows.GIVEN_UP)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Movements of one record go over to another, as rows of this entry, known to their cells since they were first told. */

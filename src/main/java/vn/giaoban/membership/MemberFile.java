@@ -60,7 +60,13 @@ public record MemberFile(
      * Shown on one more press, recorded for itself.
      *
      * @param numberEnds last two digits of the citizen number
+     * @param numberLost there was one, but its key is lost: it has to be entered again
      */
     public record Sensitive(
-            String religion, @Nullable String numberEnds, boolean exempt, boolean suspended, boolean away) {}
+            String religion,
+            @Nullable String numberEnds,
+            boolean numberLost,
+            boolean exempt,
+            boolean suspended,
+            boolean away) {}
 }

@@ -117,6 +117,7 @@ public class MemberFiles {
         return new MemberFile.Sensitive(
                 sensitive.religion(),
                 sensitive.numberEnds(),
+                sensitive.numberLost(),
                 sensitive.exempt(),
                 sensitive.suspended() && reach.may(by, Verb.SEE_REMOVALS, person),
                 sensitive.away());

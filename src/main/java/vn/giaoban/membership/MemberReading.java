@@ -139,6 +139,7 @@ class MemberReading {
                 .query((row, n) -> numbers.open(member, row.getBytes(1)).lastTwo())
                 .optional()
                 .orElse(null);
+        var lost = ends == null && numberGivenUp(member);
         return sql.sql("""
                         select exempt, suspended, away from membership_api.belonging_on(:day, :known)
                          where register_id = :register and member_id = :member
@@ -148,9 +149,22 @@ class MemberReading {
                 .param("register", member.register().value())
                 .param("member", member.number())
                 .query((row, n) -> new MemberFile.Sensitive(
-                        religion, ends, row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                        religion, ends, lost, row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
                 .optional()
-                .orElse(new MemberFile.Sensitive(religion, ends, false, false, false));
+                .orElse(new MemberFile.Sensitive(religion, ends, lost, false, false, false));
+    }
+
+    private boolean numberGivenUp(MemberId member) {
+        return sql.sql("""
+                        select exists (select from membership.citizen_number n
+                                         join record_api.entry e on e.entry_id = n.superseded_by
+                                        where n.register_id = :register and n.member_id = :member and e.what = :what)
+                        """)
+                .param("register", member.register().value())
+                .param("member", member.number())
+                .param("what", SealedRows.GIVEN_UP)
+                .query(Boolean.class)
+                .single();
     }
 
     BadgeRules badgeRules(LocalDate on) {

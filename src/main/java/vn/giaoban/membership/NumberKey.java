@@ -96,6 +96,6 @@ class NumberKey {
     private String restore() {
         return "Chép tệp citizen-numbers.key từ nơi cất khóa (cất riêng với bản sao lưu dữ liệu) vào thư mục "
                 + file.getParent()
-                + ", để chỉ chủ tệp đọc được (chmod 600), rồi khởi động lại. Xem docs/operate.md, mục Keys.";
+                + ", để chỉ chủ tệp đọc được (chmod 600), rồi khởi động lại. Nếu khóa đã mất hẳn, không nơi nào còn bản sao: xem docs/operate.md, mục Keys.";
     }
 }

@@ -6,10 +6,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SealedNumbers {
+
+    private static final Logger log = LoggerFactory.getLogger(SealedNumbers.class);
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -33,19 +39,29 @@ class SealedNumbers {
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(SealedNumbers::cipher);
 
     /**
+     * @param giveUp why numbers that no key opens any more are given up, in the operator's words; empty: they are not
      * @throws vn.giaoban.shared.StartFault if the key file is missing or another one while numbers are sealed already: a new key would make
      *     them unreadable without anybody noticing
      */
-    SealedNumbers(NumberKey file, SealedRows rows) {
+    SealedNumbers(NumberKey file, SealedRows rows, @Value("${giaoban.numbers.give-up:}") String giveUp) {
         var samples = rows.oneOfEachRegister();
-        var keys = samples.isEmpty() ? file.readOrMake() : file.read();
+        var keys = samples.isEmpty() || !giveUp.isBlank() && rows.isNew(giveUp) ? file.readOrMake() : file.read();
         this.sealing = new SecretKeySpec(keys, 0, 32, "AES");
         this.digester = digester(new SecretKeySpec(keys, 32, 32, "HmacSHA256"));
         this.keyName = Arrays.copyOf(mac("name of this key"), KEY_NAME);
         Arrays.fill(keys, (byte) 0);
-        if (samples.stream().anyMatch(sample -> !opens(sample))) {
+        var lost = samples.stream()
+                .filter(sample -> !opens(sample))
+                .map(sample -> sample.owner().register())
+                .collect(Collectors.toSet());
+        if (lost.isEmpty()) {
+            return;
+        }
+        if (giveUp.isBlank() || !rows.isNew(giveUp)) {
             throw file.another();
         }
+        log.warn(
+                "Đã bỏ {} số định danh không còn khóa nào đọc được; phải nhập lại từng số.", rows.giveUp(lost, giveUp));
     }
 
     private boolean opens(SealedRows.Sample sample) {

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,9 +22,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.GiaoBan;
 import vn.giaoban.TestDatabase;
+import vn.giaoban.Visits;
+import vn.giaoban.organisation.Officers;
 import vn.giaoban.organisation.TwoProvinces;
+import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.StartFault;
+import vn.giaoban.shared.Verb;
 
 /** The key file, what a number is worth without it, and what a start says when it is lost. */
 @CommittingTest(freshForEachMethod = true)
@@ -42,6 +48,12 @@ class SealedNumbersTest {
     SealedRows rows;
 
     @Autowired
+    Officers officers;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
     SealedNumbers running;
 
     @Autowired
@@ -58,7 +70,7 @@ class SealedNumbersTest {
     }
 
     private SealedNumbers started(Path directory) {
-        return new SealedNumbers(new NumberKey(directory), rows);
+        return new SealedNumbers(new NumberKey(directory), rows, "");
     }
 
     /** Sealed by the key of the running application. */
@@ -152,6 +164,50 @@ class SealedNumbersTest {
         Files.createDirectories(file.getParent());
         Files.copy(Path.of("target/test-data/keys/citizen-numbers.key"), file);
         assertThat(started(data).digest(NUMBER)).isEqualTo(running.digest(NUMBER));
+    }
+
+    @Test
+    void whatNoKeyOpensAnyMoreIsGivenUpOnceAndSaysWhy(CapturedOutput console) {
+        somebodyHasANumber();
+        var key = new NumberKey(data);
+        var anew = new SealedNumbers(key, rows, "Biên bản 12-BB/VPTU: cháy máy");
+        assertThat(file).exists();
+        assertThat(console).contains("Đã bỏ 1 số định danh").doesNotContain(NUMBER.digits());
+        assertThat(rows.oneOfEachRegister()).isEmpty();
+        var owner = TestDatabase.of(database).asSuperuser();
+        assertThat(owner.sql("""
+                                select e.what || ' ' || e.reason || ' ' || n.sealed::text
+                                  from membership.citizen_number n join record.entry e on e.entry_id = n.superseded_by
+                                """).query(String.class).single())
+                .startsWith("membership.numbers-given-up Biên bản 12-BB/VPTU: cháy máy \\x");
+
+        // the file and the check say what is to be done, until the number stands there again
+        var officer = new Actor(
+                7,
+                "can.bo",
+                Set.of(TwoProvinces.Q),
+                Stream.of(Verb.SEE_PERSONS, Verb.SEE_SENSITIVE, Verb.SEE_FIGURES)
+                        .map(verb -> new Actor.Grant(verb, officers.id("Q")))
+                        .toList());
+        var member = new MemberId(
+                TwoProvinces.Q,
+                owner.sql("select member_id from membership.citizen_number")
+                        .query(Long.class)
+                        .single());
+        visits.get(officer, "/members/" + member + "?tab=sensitive").bodyText().contains("Phải nhập lại: khóa đọc");
+        visits.get(officer, "/checks/{unit}", officers.id("Q")).bodyText().contains("phải nhập lại số định danh");
+
+        // with the option left in its script, another loss is noticed again
+        owner.sql(
+                        "insert into membership.citizen_number (register_id, member_id, digest, sealed, is_card, entry_id, recorded_at)"
+                                + " select register_id, member_id, :digest, :sealed, false, superseded_by, superseded_at from membership.citizen_number")
+                .param("digest", anew.digest(NUMBER))
+                .param("sealed", anew.seal(member, NUMBER))
+                .update();
+        assertThatThrownBy(() -> new SealedNumbers(new NumberKey(elsewhere), rows, "Biên bản 12-BB/VPTU: cháy máy"))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("Mất tệp khóa");
+        assertThat(started(data).open(member, anew.seal(member, NUMBER))).isEqualTo(NUMBER);
     }
 
     /** The whole application, as at a console. */
