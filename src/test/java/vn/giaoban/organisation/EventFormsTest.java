@@ -134,6 +134,24 @@ class EventFormsTest {
     }
 
     @Test
+    void theUnitWhosePageItIsGoesWhereItIsSentToo() {
+        var form = form("PA", "CONSOLIDATE");
+        visits.get(officer, form + "?on=2024-03-19")
+                .bodyText()
+                .contains("formaction=\"" + form + "#new-1\"", "id=\"new-0\"");
+        var typed = new LinkedHashMap<>(Map.of("day", "1/4/2024", "lines", "2", "also", "PB"));
+        for (var n = 0; n < 2; n++) {
+            typed.put("name-" + n, "Đảng bộ mới " + n);
+            typed.put("code-" + n, "N" + n);
+            typed.put("kind-" + n, "dang-bo-co-so");
+        }
+        typed.put("into-PA", "#1");
+        typed.put("into-PB", "#0");
+        apply(form, typed);
+        assertThat(parents("PA1", "PB1")).containsExactly("N1", "N0");
+    }
+
+    @Test
     void severalCellsAreHandedOverTogether() {
         apply(form("PA1", "HAND_OVER"), Map.of("day", "1/4/2024", "other", "PB", "also", "PA2"));
         assertThat(parents("PA1", "PA2", "PB1")).containsExactly("PB", "PB", "PB");
