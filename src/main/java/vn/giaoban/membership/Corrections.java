@@ -20,7 +20,6 @@ import vn.giaoban.record.Entries;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.Verb;
-import vn.giaoban.shared.Vietnamese;
 
 /**
  * What is known of a person, put right or gone on with. A <em>correction</em> says that it never was as entered: the keeper of the register
@@ -30,11 +29,10 @@ import vn.giaoban.shared.Vietnamese;
 @Service
 public class Corrections {
 
-    private static final int LONGEST_VALUE = 300;
-
     private final Reach reach;
     private final ChangeRows changes;
     private final ProfileLines profiles;
+    private final ChangeWriter changing;
     private final FactStore store;
     private final FactWriter writer;
     private final Lookups lookups;
@@ -49,6 +47,7 @@ public class Corrections {
             Reach reach,
             ChangeRows changes,
             ProfileLines profiles,
+            ChangeWriter changing,
             FactStore store,
             FactWriter writer,
             Lookups lookups,
@@ -61,6 +60,7 @@ public class Corrections {
         this.reach = reach;
         this.changes = changes;
         this.profiles = profiles;
+        this.changing = changing;
         this.store = store;
         this.writer = writer;
         this.lookups = lookups;
@@ -212,59 +212,8 @@ public class Corrections {
         transaction.executeWithoutResult(status -> {
             confirmed(by, member);
             store.lock(List.of(member.register()));
-            enter(by, member, change, reason);
+            changing.enter(by, member, change, reason);
         });
-    }
-
-    /** As part of the running transaction; rights were asked for. */
-    void enter(Actor by, MemberId member, Change change, @Nullable String reason) {
-        var errors = new ArrayList<RowError>();
-        var attribute = change.attribute();
-        var day = change.day();
-        var text = change.value() == null || change.value().isBlank() ? null : Vietnamese.normal(change.value());
-        var first = changes.now(member).orElseThrow(MembershipRefusal::memberNotFound);
-        if (day == null) {
-            errors.add(RowError.of(1, "day", "missing"));
-        } else {
-            var days = Map.of(
-                    DayRules.Day.BIRTH,
-                    first.birth().day(),
-                    DayRules.Day.DAY,
-                    day,
-                    DayRules.Day.TODAY,
-                    dayRules.today());
-            errors.addAll(dayRules.rules().of(1, DayRules.CHANGE, days).refused());
-        }
-        if (!attribute.changes()) {
-            errors.add(RowError.of(1, "attribute", "corrected-only"));
-        }
-        if (text != null && text.length() > LONGEST_VALUE) {
-            errors.add(RowError.of(1, "value", "too-long", Integer.toString(LONGEST_VALUE)));
-        }
-        if (text != null
-                && attribute == Attribute.CARD
-                && CitizenNumber.read(text).isPresent()) {
-            errors.add(RowError.of(1, "value", "card-of-twelve"));
-        }
-        refuse(errors);
-        var on = Objects.requireNonNull(day);
-        var list = attribute.list();
-        var value = list == null ? text : coding.code(list, text, (column, word) -> {});
-        var known =
-                changes.holding(member.register(), List.of(member.number())).getOrDefault(member.number(), List.of());
-        var there = Changed.profiles(member.number(), first, known).stream()
-                .filter(row -> !row.from().isAfter(on) && on.isBefore(row.until()))
-                .findFirst()
-                .orElseThrow();
-        if (Objects.equals(attribute.of(there.profile()), value)) {
-            errors.add(RowError.of(1, "value", "as-it-was"));
-        }
-        refuse(errors);
-        var entry = entries.begin(by, Set.of(member.register()), "membership.change", reason);
-        if (!changes.add(entry, member, new Changed(on, attribute, value), change.decisionNo())) {
-            throw MembershipRefusal.of(RowError.of(1, "day", "second-on-day"));
-        }
-        profiles.rewrite(entry, member, first);
     }
 
     /** Takes back a change that was entered by mistake. */

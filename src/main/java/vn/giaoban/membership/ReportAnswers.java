@@ -22,7 +22,7 @@ public class ReportAnswers {
     private final ReportRows rows;
     private final ReportCheck check;
     private final Recording recording;
-    private final Corrections corrections;
+    private final ChangeWriter changing;
     private final Reach reach;
     private final Organisation organisation;
     private final Entries entries;
@@ -32,7 +32,7 @@ public class ReportAnswers {
             ReportRows rows,
             ReportCheck check,
             Recording recording,
-            Corrections corrections,
+            ChangeWriter changing,
             Reach reach,
             Organisation organisation,
             Entries entries,
@@ -40,7 +40,7 @@ public class ReportAnswers {
         this.rows = rows;
         this.check = check;
         this.recording = recording;
-        this.corrections = corrections;
+        this.changing = changing;
         this.reach = reach;
         this.organisation = organisation;
         this.entries = entries;
@@ -88,7 +88,7 @@ public class ReportAnswers {
         } else if (kind != null) {
             recording.move(by, Objects.requireNonNull(member), what(report, said), reason, confirmed.insists());
         } else if (said.kind() == Report.Kind.CHANGE) {
-            corrections.enter(
+            changing.enter(
                     by,
                     Objects.requireNonNull(member),
                     new Corrections.Change(

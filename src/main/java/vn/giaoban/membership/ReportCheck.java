@@ -5,16 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.Refusals;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.shared.Vietnamese;
 
 /** What can be said of a report before anybody answers it, and whose it is. */
 @Component
 class ReportCheck {
+
+    /** Striking off, expulsion, leaving the Party, suspension: for the inspection's eyes, so never kept among reports. With or without accents. */
+    private static final Pattern REMOVAL = Pattern.compile("\\b(khai tru|xoa ten|ra khoi dang|dinh chi sinh hoat)\\b");
 
     private final ReportRows rows;
     private final Reach reach;
@@ -37,6 +42,10 @@ class ReportCheck {
         } else {
             var days = Map.of(DayRules.Day.DAY, day, DayRules.Day.TODAY, dayRules.today());
             errors.addAll(dayRules.rules().of(1, DayRules.REPORT, days).refused());
+        }
+        if (said.words() != null
+                && REMOVAL.matcher(Vietnamese.folded(said.words())).find()) {
+            errors.add(RowError.of(1, "words", "removal-on-paper"));
         }
         switch (said.kind()) {
             case TRANSFER, AWAY -> {

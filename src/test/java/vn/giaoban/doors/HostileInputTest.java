@@ -70,8 +70,8 @@ class HostileInputTest {
             "32768-1",
             "a%0d%0aX:1");
 
-    private static final Pattern TECHNICAL =
-            Pattern.compile("Exception|org\\.postgresql|SQLSTATE|SQLState|org\\.springframework|vn\\.giaoban\\.[a-z]+\\.[A-Z]|\tat |⟦");
+    private static final Pattern TECHNICAL = Pattern.compile(
+            "Exception|org\\.postgresql|SQLSTATE|SQLState|org\\.springframework|vn\\.giaoban\\.[a-z]+\\.[A-Z]|\tat |⟦");
 
     @Autowired
     AllDoors doors;

@@ -177,6 +177,23 @@ class ChangeReportsTest {
     }
 
     @Test
+    void aProposalToRemoveSomebodyIsNotKeptButTheCellIsToldWhereItGoes() {
+        for (var words :
+                List.of("Đề nghị khai trừ", "xin XOA TEN", "tự xin ra khỏi Đảng", "Đình chỉ  sinh hoạt 3 tháng")) {
+            report("kind=OTHER", "day=01/03/2024", "words=" + words)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("chi bộ gửi nghị quyết bằng văn bản lên đảng ủy cơ sở");
+        }
+        assertThat(sql().sql("select count(*) from membership.report")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        report("kind=OTHER", "day=01/03/2024", "words=bố trí lại, ra khỏi danh sách trực")
+                .hasStatus(303);
+    }
+
+    @Test
     void whatCannotBeTrueGoesOnWaiting() {
         report("kind=RECOGNITION", "day=01/03/2024").hasStatus(303);
         answer(officer, report(), "confirm", "day=01/03/2024")
