@@ -1,6 +1,6 @@
 package vn.giaoban.figures;
 
-/** A freeze. */
+/** Number of a settled (frozen) reading; unique over all registers. */
 public record FreezeId(long value) {
 
     /** Reads the form used in addresses; Spring's converters call this. */

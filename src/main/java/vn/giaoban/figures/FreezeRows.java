@@ -13,7 +13,6 @@ import vn.giaoban.record.Entry;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 
-/** The SQL of freezes. */
 @Repository
 class FreezeRows {
 

@@ -19,7 +19,6 @@ import vn.giaoban.shared.RegisterId;
 @Repository
 class ChangeRows {
 
-    /** A stored change. */
     record Row(long id, Changed changed, @Nullable String decisionNo, Told told) {}
 
     /** When something was recorded, by whom and why (of what was taken back: why that), and whether it still holds. */

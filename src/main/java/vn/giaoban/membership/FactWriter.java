@@ -16,14 +16,12 @@ import vn.giaoban.shared.RegisterId;
 @Repository
 class FactWriter {
 
-    /** A member row to be entered. */
     record MemberRow(
             long member,
             String ref,
             @Nullable Degree arriving,
             @Nullable Long mergedInto) {}
 
-    /** A profile to be entered. */
     record ProfileRow(long member, Profile profile, java.time.LocalDate from, java.time.LocalDate until) {}
 
     record CitizenRow(long member, CitizenNumber number, boolean isCard) {}

@@ -40,7 +40,6 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "unknown-member", ref);
     }
 
-    /** Of a form. */
     public static MembershipRefusal unknownUnit(String code) {
         return new MembershipRefusal(RowError.of(1, "cell", "unknown-unit", code));
     }
@@ -69,12 +68,10 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "merge-of-one");
     }
 
-    /** Of a form. */
     public static MembershipRefusal otherRecordMissing() {
         return new MembershipRefusal(INVALID, "merge-with-nobody");
     }
 
-    /** Of a form. */
     public static MembershipRefusal aboutNobody() {
         return new MembershipRefusal(INVALID, "report-about-nobody");
     }

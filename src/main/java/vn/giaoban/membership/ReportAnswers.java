@@ -113,7 +113,12 @@ public class ReportAnswers {
                 null);
     }
 
-    /** Gives it back with a word of what is missing. */
+    /**
+     * Returns a report to its cell; nothing of it is entered.
+     *
+     * @param words what is missing or wrong, for the one who reported; must be given
+     * @throws MembershipRefusal "not found" for who may not answer, or if it was answered already
+     */
     public void giveBack(Actor by, ReportId id, @Nullable String words) {
         if (words == null || words.isBlank()) {
             throw MembershipRefusal.of(RowError.of(1, "words", "missing"));

@@ -2,7 +2,7 @@ package vn.giaoban.membership;
 
 import vn.giaoban.shared.RegisterId;
 
-/** A report of a change. */
+/** Number of a report of change within its register; written {@code register-number}. */
 public record ReportId(RegisterId register, long number) {
 
     /** Reads the form used in addresses, such as {@code 2-17}; Spring's converters call this. */

@@ -3,7 +3,7 @@ package vn.giaoban.membership;
 import java.util.Optional;
 import vn.giaoban.shared.Vietnamese;
 
-/** As the files have it. */
+/** Sex as personal files state it; imports and forms may write it in Vietnamese or English. */
 public enum Sex {
     M,
     F;

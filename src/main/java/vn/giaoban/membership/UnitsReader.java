@@ -27,7 +27,7 @@ class UnitsReader {
         this.sql = sql;
     }
 
-    /** All of them; no codes. */
+    /** Every unit of every register; their codes are not read. */
     UnitsNow all() {
         return read(
                 Map.of(),

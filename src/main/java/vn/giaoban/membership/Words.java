@@ -22,7 +22,6 @@ class Words {
     static final String EDUCATION = "education";
     static final String THEORY = "theory";
 
-    /** One word of a list. */
     record Word(String list, String code, String name, String nameEn, int rank) {}
 
     /** @param typed what was asked for before, as it was typed: a file of a whole register says the same few words again and again */

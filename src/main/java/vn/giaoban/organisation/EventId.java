@@ -1,6 +1,6 @@
 package vn.giaoban.organisation;
 
-/** One event on units. */
+/** Number of an event on units; unique over all registers. */
 public record EventId(long value) implements Comparable<EventId> {
 
     public static EventId of(String text) {

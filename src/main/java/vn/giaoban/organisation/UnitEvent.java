@@ -121,7 +121,6 @@ public record UnitEvent(
         return of(register, UnitEventKind.DISBAND, day, List.of(unit));
     }
 
-    /** Withdraws an earlier event. */
     public static UnitEvent withdraw(RegisterId register, LocalDate day, String ref) {
         return new UnitEventParts(register, day).event().correcting(ref);
     }

@@ -40,7 +40,7 @@ public class UnitEvents {
         return tried(() -> applying.apply(by, plan, Set.of()));
     }
 
-    /** All that is wrong with a plan. */
+    /** All that keeps a plan from being applied; empty if nothing does. */
     public List<Fault> check(Actor by, Plan plan) {
         return preview(by, plan).faults();
     }

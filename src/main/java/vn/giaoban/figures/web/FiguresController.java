@@ -20,7 +20,7 @@ import vn.giaoban.ui.Page;
 import vn.giaoban.ui.Pager;
 import vn.giaoban.ui.Wordings;
 
-/** Figures for people. */
+/** The pages of figures. */
 @RestController
 class FiguresController {
 

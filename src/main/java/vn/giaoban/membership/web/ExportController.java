@@ -68,7 +68,7 @@ class ExportController {
         this.wordings = wordings;
     }
 
-    /** Why and as what. */
+    /** @param purpose what the list is taken for, kept with the recorded read @param format {@code csv}; anything else: a workbook */
     public record ExportForm(
             @NotBlank(message = "{membership.purpose-missing}") @Size(max = 300) @Nullable
             String purpose,

@@ -38,7 +38,6 @@ class MergeController {
         this.membership = membership;
     }
 
-    /** What is to be merged. */
     public record MergeForm(
             @Nullable MemberId with,
             @Nullable Set<Long> take,
