@@ -50,23 +50,30 @@ final class NationApplication {
             builder.environment().put("GIAOBAN_DATABASE_USER", options.getOrDefault("user", "giaoban"));
             builder.environment().put("GIAOBAN_DATABASE_PASSWORD", options.getOrDefault("password", ""));
         }
-        process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var http = HttpClient.newHttpClient();
-        while (true) {
+        // one that runs already, also one that outlived a killed run, is used and left running
+        if (!answers(http)) {
+            process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        }
+        while (!answers(http)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("it did not start: " + Files.readString(data.resolve("application.log")));
             }
-            try {
-                http.send(HttpRequest.newBuilder(URI.create(base + "/login")).build(), HttpResponse.BodyHandlers.discarding());
-                break;
-            } catch (IOException notYet) {
-                Thread.sleep(50);
-            }
+            Thread.sleep(50);
         }
         return url == null
                 ? NationStore.embedded(data)
                 : new NationStore(url, options.getOrDefault("user", "giaoban"), options.getOrDefault("password", ""));
+    }
+
+    private boolean answers(HttpClient http) throws InterruptedException {
+        try {
+            http.send(HttpRequest.newBuilder(URI.create(base + "/login")).build(), HttpResponse.BodyHandlers.discarding());
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     void stop() throws InterruptedException {
