@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ import vn.giaoban.shared.Acting;
  * ends the start. Without one, prints the code that the first visit asks for.
  */
 @Component
+@ConditionalOnWebApplication
 class SetupAtStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SetupAtStart.class);

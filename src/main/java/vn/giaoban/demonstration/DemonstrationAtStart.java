@@ -2,6 +2,7 @@ package vn.giaoban.demonstration;
 
 import java.io.PrintStream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * goes on in its own, and starts in no other; and its own starts in no other way.
  */
 @Component
+@ConditionalOnWebApplication
 class DemonstrationAtStart implements SmartLifecycle {
 
     private final Loader loader;

@@ -83,6 +83,12 @@ class FreezeRows {
         return select("where unit_id = :key order by recorded_at desc, freeze_id desc", unit.value());
     }
 
+    /** Oldest first, after one. */
+    Optional<Row> next(FreezeId after) {
+        return select("where freeze_id > :key order by freeze_id limit 1", after.value()).stream()
+                .findFirst();
+    }
+
     private List<Row> select(String where, long key) {
         return sql.sql("""
                         select freeze_id, unit_id, from_day, until_day, structure, former, hierarchy_id, known_at, login, note, content,

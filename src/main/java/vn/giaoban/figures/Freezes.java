@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -113,18 +114,31 @@ public class Freezes {
         });
     }
 
+    /**
+     * The first after this one that was settled, counted anew from the records as they were known then. For the operator's proof, who is told
+     * whether it holds and no figure: it asks for no right, and what it gives is shown to nobody.
+     */
+    public Optional<Recounted> recounted(FreezeId after) {
+        return house.counting(() -> rows.next(after).map(row -> {
+            var again = byCode(figures.whole(question(row.reading())));
+            var values = new ArrayList<Value>();
+            for (var node : json.readTree(row.content()).path("figures")) {
+                values.add(value(node, again, again, true));
+            }
+            return new Recounted(
+                    row.id(),
+                    digest(row.content()).equals(row.digest())
+                            && !values.isEmpty()
+                            && values.stream().allMatch(Value::same));
+        }));
+    }
+
+    /** Whether what was settled is what the records still give. */
+    public record Recounted(FreezeId freeze, boolean holds) {}
+
     private Frozen compared(Actor by, FreezeRows.Row row) {
         var reading = row.reading();
-        var question = new Question(
-                reading.unit(),
-                reading.from(),
-                reading.until(),
-                reading.structure(),
-                reading.former(),
-                reading.known(),
-                List.of(),
-                null,
-                questions.codeOf(reading.hierarchy()));
+        var question = question(reading);
         var asked = mine(by, question);
         var shown = smallCounts.seesAll(by, reading, asked.subject());
         var again = byCode(figures.whole(question));
@@ -134,6 +148,19 @@ public class Freezes {
             values.add(value(node, again, today, shown));
         }
         return frozen(row, asked.subject(), values);
+    }
+
+    private Question question(Reading reading) {
+        return new Question(
+                reading.unit(),
+                reading.from(),
+                reading.until(),
+                reading.structure(),
+                reading.former(),
+                reading.known(),
+                List.of(),
+                null,
+                questions.codeOf(reading.hierarchy()));
     }
 
     /** A freeze over a unit that is not theirs is not there. */

@@ -74,10 +74,14 @@ abstract class AtTheConsole {
                 .asString();
     }
 
-    static List<String> chain(EmbeddedPostgres server) {
+    static JdbcClient superuser(EmbeddedPostgres server) {
         var address = server.superuser();
-        var sql = JdbcClient.create(
+        return JdbcClient.create(
                 new DriverManagerDataSource(server.url("giaoban"), address.user(), address.password()));
+    }
+
+    static List<String> chain(EmbeddedPostgres server) {
+        var sql = superuser(server);
         return sql.sql("select l::text from audit.link l order by 1")
                 .query(String.class)
                 .list();
@@ -141,7 +145,11 @@ abstract class AtTheConsole {
 
     String command(int code, @org.jspecify.annotations.Nullable EmbeddedPostgres server, String... words)
             throws Exception {
-        var child = process(server == null ? null : server.application(), words);
+        var line = new ArrayList<>(List.of(words));
+        if (server != null) {
+            line.add("--giaoban.data=" + place.resolve("keys"));
+        }
+        var child = process(server == null ? null : server.application(), line.toArray(String[]::new));
         assertThat(child.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as(console()).isEqualTo(code);
         return console();

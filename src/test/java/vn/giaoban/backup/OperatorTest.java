@@ -40,7 +40,8 @@ class OperatorTest extends AtTheConsole {
 
         var second = server("second");
         assertThat(command(1, second, "restore", damaged.toString())).doesNotContain("Đã phục hồi");
-        assertThat(command(0, second, "restore", file.toString())).contains("Đã phục hồi");
+        assertThat(command(0, second, "restore", file.toString()))
+                .contains("Đã phục hồi", "chuỗi nhật ký nguyên vẹn", "; 1 lần chốt số liệu tính lại đều khớp");
         assertThat(command(1, second, "restore", file.toString())).contains("đã có dữ liệu");
         assertThat(chain(second))
                 .isNotEmpty()
@@ -48,6 +49,18 @@ class OperatorTest extends AtTheConsole {
         application(second);
         assertThat(said()).isEqualTo(said);
         assertThat(verified()).contains("\"whole\":true");
+
+        // what somebody with the database in hand changes is found out
+        assertThat(command(0, second, "prove")).contains("Đã kiểm chứng");
+        superuser(second)
+                .sql("update figures.freeze set content = replace(content, '\"value\":29', '\"value\":28')")
+                .update();
+        superuser(second)
+                .sql("update record.entry set login = 'ai.khac' where entry_id in (select entry_id from audit.link)")
+                .update();
+        assertThat(command(1, second, "prove"))
+                .contains("số liệu đã chốt số 1 tính lại ra khác", "chuỗi nhật ký đứt")
+                .doesNotContain("Đã kiểm chứng");
 
         // and into a directory with a server of its own
         var data = "--giaoban.data=" + place.resolve("data");

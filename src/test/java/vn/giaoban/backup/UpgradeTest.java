@@ -56,11 +56,14 @@ class UpgradeTest extends AtTheConsole {
         var period = "?from=2024-01-01&until=2024-07-01";
         assertThat(json.readTree(text(request("/api/v1/figures/VD" + period + "&knownAt=" + known))))
                 .isEqualTo(figures);
-        // holds: counted anew, with this release's statements, it has the digest that was settled
+        assertThat(text(request("/api/v1/figures/VD/freezes/1"))).contains("\"holds\":true");
         assertThat(json.readTree(text(request("/api/v1/figures/VD/freezes" + period))))
                 .isEqualTo(json.readTree(Files.readString(BEFORE.resolve("freezes.json"))));
         assertThat(verified()).contains("\"whole\":true", "\"unsealed\":0");
         assertThat(chain(server)).containsAll(chain);
+
+        // and what was settled, counted anew by this release's statements, has the same figures
+        assertThat(command(0, server, "prove")).contains("; 1 lần chốt số liệu tính lại đều khớp");
 
         // and it goes on being written to, and saved
         text(request("/api/v1/figures/VD/freezes?from=2024-07-01&until=2024-08-01")
