@@ -16,7 +16,7 @@ import vn.giaoban.BrowserTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = Gallery.class,
-        properties = {Gallery.WITHOUT_DATABASE, "giaoban.demo=true"})
+        properties = {Gallery.WITHOUT_DATABASE, Gallery.WITHOUT_HEALTH, "giaoban.demo=true"})
 class FrameBrowserTest extends BrowserTest {
 
     @Test

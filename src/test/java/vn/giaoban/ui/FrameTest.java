@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** The frame around every page, without a database and without sign-in. */
 @SpringBootTest(
         classes = Gallery.class,
-        properties = {Gallery.WITHOUT_DATABASE, "giaoban.demo=true"})
+        properties = {Gallery.WITHOUT_DATABASE, Gallery.WITHOUT_HEALTH, "giaoban.demo=true"})
 @AutoConfigureMockMvc
 class FrameTest {
 

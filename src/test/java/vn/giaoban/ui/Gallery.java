@@ -57,7 +57,11 @@ public class Gallery {
             + "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
             + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
             + "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
-            + "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration";
+            + "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
+            + "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration";
+
+    /** Whether it is well is asked of a database that is not there. */
+    static final String WITHOUT_HEALTH = "management.endpoint.health.validate-group-membership=false";
 
     static final Actor CLERK = new Actor(1, "clerk", Set.of(), List.of());
 
