@@ -39,6 +39,8 @@ class OperatorsDoorsTest {
             "application",
             "area",
             "cause",
+            "code_function",
+            "code_namespace",
             "compiler",
             "error",
             "exception",
