@@ -26,6 +26,9 @@ class DemonstrationAtStart implements SmartLifecycle {
         this.loader = loader;
         this.wanted = wanted;
         this.environment = environment;
+        if (wanted && !loader.isLoaded()) {
+            loader.make(); // while the rest of the application is put together
+        }
     }
 
     @Override

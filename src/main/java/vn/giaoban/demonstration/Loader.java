@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ import vn.giaoban.shared.Refusal;
 public class Loader {
 
     private static final String LAST = "done";
-    /** A register opened by so many rows is more than the planner's picture of the others bears. */
+    /** So many rows, above all of a register that was not there before, are more than the planner's picture bears. */
     private static final int MANY = 4_000;
 
     private final JdbcClient sql;
@@ -34,6 +35,7 @@ public class Loader {
     private final ConstraintsLater constraints;
     private final Statistics statistics;
     private final TransactionTemplate transaction;
+    private List<CompletableFuture<Province>> making = List.of();
 
     Loader(
             JdbcClient sql,
@@ -67,6 +69,15 @@ public class Loader {
                         .single();
     }
 
+    /** Begins to make the provinces beside whatever else goes on; {@link #load} waits for them. */
+    void make() {
+        if (making.isEmpty()) {
+            making = Stream.of(Spec.BAC_KAN, Spec.THAI_NGUYEN)
+                    .map(spec -> CompletableFuture.supplyAsync(() -> Province.make(spec)))
+                    .toList();
+        }
+    }
+
     /**
      * Loads what is missing.
      *
@@ -80,10 +91,10 @@ public class Loader {
         if (isSomebodys()) {
             throw new IllegalStateException("the demonstration goes into an empty database only");
         }
-        var small = CompletableFuture.supplyAsync(() -> Province.make(Spec.THAI_NGUYEN));
-        var large = Province.make(Spec.BAC_KAN);
+        make();
         var done = done();
-        var all = steps.of(List.of(large, small.join()));
+        var all = steps.of(making.stream().map(CompletableFuture::join).toList());
+        making = List.of();
         var rows = all.stream().mapToInt(LoadStep::rows).sum();
         var past = 0;
         var since = 0;
@@ -94,12 +105,10 @@ public class Loader {
                 record(step);
             }
             since += step.rows();
-            if (step.rows() > MANY) {
-                statistics.refresh();
-            } else if (since > MANY) {
+            if (since > MANY) {
                 statistics.refreshGrown();
+                since = 0;
             }
-            since = since > MANY ? 0 : since;
             past += step.rows();
         }
         statistics.refresh();

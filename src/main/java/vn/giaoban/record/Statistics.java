@@ -33,18 +33,19 @@ public class Statistics {
      * recorded: if this fails, the autovacuum comes later.
      */
     public void refresh() {
-        analyze("true");
+        analyze("true", 100);
     }
 
-    /** As {@link #refresh()}, of the tables alone that grew by a third or more since they were looked at. */
+    /** As {@link #refresh()}, of the tables alone that grew by a twentieth or more since they were looked at, and by a quarter of the sample. */
     public void refreshGrown() {
-        analyze("pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 4.0 / 3");
+        analyze("pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.05", 25);
     }
 
-    private void analyze(String which) {
+    private void analyze(String which, int target) {
         try {
             transaction.executeWithoutResult(status -> {
                 sql.sql("set local role giaoban_owner").update();
+                sql.sql("set local default_statistics_target = " + target).update();
                 sql.sql("""
                         select 'analyze ' || string_agg(c.oid::regclass::text, ', ')
                           from pg_catalog.pg_class c
