@@ -91,19 +91,24 @@ class CarriedRows {
 
     /** Counting, section 6: rows that name a unit which the events opened, or, for one they carried, the cell he was carried to. */
     List<Obstacle> restingOn(Collection<EventId> events) {
+        // Known beforehand, so that each table is entered by the index of its unit: 464 ms became 9 on 560,000 people.
+        var opened = sql.sql("""
+                        select distinct unit_id from organisation_api.effect where event_id = any (:events) and aspect = 'OPEN'
+                        """).param("events", ids(events)).query(Long.class).list();
         return sql.sql("""
-                        with opened as (
-                            select distinct unit_id from organisation_api.effect where event_id = any (:events) and aspect = 'OPEN'
-                        ), carried as (
+                        with carried as (
                             select s.register_id, s.member_id, s.to_unit, e.entry_id
                               from membership.step s
                               join organisation_api.event e on e.event_id = -s.movement_id
-                             where s.movement_id = any (:steps) and s.superseded_at = 'infinity'
+                             where s.movement_id = any (:steps) and s.movement_id < 0 and s.superseded_at = 'infinity'
                         )
                         select m.ref, m.day
                           from membership.movement m
-                         where m.superseded_at = 'infinity'
-                           and (m.from_unit in (select unit_id from opened) or m.to_unit in (select unit_id from opened))
+                         where m.superseded_at = 'infinity' and m.from_unit = any (:opened)
+                         union
+                        select m.ref, m.day
+                          from membership.movement m
+                         where m.superseded_at = 'infinity' and m.to_unit = any (:opened)
                          union
                         select m.ref, m.day
                           from carried c
@@ -111,20 +116,25 @@ class CarriedRows {
                          where m.superseded_at = 'infinity' and m.entry_id > c.entry_id
                            and (m.from_unit = c.to_unit or m.to_unit = c.to_unit)
                          union
+                        -- who was there when the register opened belonged there
                         select p.ref, o.from_day
-                          from membership.opening o
+                          from membership.belonging b
+                          join membership.opening o
+                            on o.register_id = b.register_id and o.member_id = b.member_id and o.unit_id = b.unit_id
+                           and o.superseded_at = 'infinity'
                           join membership.member p
                             on p.register_id = o.register_id and p.member_id = o.member_id and p.superseded_at = 'infinity'
-                         where o.superseded_at = 'infinity' and o.unit_id in (select unit_id from opened)
+                         where b.unit_id = any (:opened) and b.superseded_at = 'infinity'
                          union
                         select e.ref, e.day
                           from membership.carried c
                           join organisation_api.event e on e.event_id = c.event_id
-                         where c.superseded_at = 'infinity' and c.to_unit in (select unit_id from opened)
+                         where c.superseded_at = 'infinity' and c.to_unit = any (:opened)
                            and c.event_id <> all (:events)
                          order by 2, 1
                         """)
                 .param("events", ids(events))
+                .param("opened", opened.toArray(Long[]::new))
                 .param("steps", events.stream().map(event -> -event.value()).toArray(Long[]::new))
                 .query((row, n) -> new Obstacle(
                         "dòng " + row.getString(1) + " ngày " + Wording.of(row.getObject(2, LocalDate.class)),

@@ -1,7 +1,5 @@
 package vn.giaoban.membership;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,9 +77,9 @@ class Following implements FollowsUnits {
             writer.carried(entry, register, some);
             some.forEach(row -> people.add(new MemberId(register, row.member())));
         });
-        var now = unitsReader.all();
-        people.addAll(rows.peopleOf(now.readThrough(units)));
-        return live(entry, touching, now, people);
+        var readAs = unitsReader.readAs(units);
+        people.addAll(rows.peopleOf(readAs));
+        return live(entry, touching, readAs, people);
     }
 
     @Override
@@ -102,21 +100,17 @@ class Following implements FollowsUnits {
         var faults = new ArrayList<Fault>();
         var all = new HashMap<RegisterId, List<CarriedRow>>();
         var named = new HashSet<List<Object>>();
-        var naming =
-                changes.stream().filter(change -> !change.carried().isEmpty()).toList();
-        var units = naming.isEmpty() ? null : unitsReader.all();
-        for (var change : naming) {
+        for (var change : changes) {
             var byRegister = change.carried().stream()
                     .collect(Collectors.groupingBy(
                             UnitChange.Carried::register, LinkedHashMap::new, Collectors.toList()));
             byRegister.forEach((register, some) -> {
                 var people = new NamedPeople(store, registers.register(register), some);
+                var units = unitsReader.reached(Set.of(), people.cells());
                 for (var one : some) {
                     var member = people.member(one);
                     var of = people.facts(one);
-                    var from = of == null
-                            ? null
-                            : sharedOutOf(change, register, Life.of(of, requireNonNull(units)), requireNonNull(units));
+                    var from = of == null ? null : sharedOutOf(change, register, Life.of(of, units), units);
                     if (member == null || from == null) {
                         faults.add(new Fault(change.position(), MembershipRefusal.unknownMember(people.name(one))));
                     } else if (named.add(List.of(member, change.event(), register))) {
@@ -158,19 +152,21 @@ class Following implements FollowsUnits {
                 .orElse(register.equals(change.register()) ? change.affected().get(0) : null);
     }
 
-    private List<Consequence> live(Entry entry, List<UnitChange> changes, UnitsNow units, Set<MemberId> people) {
+    /** @param through the units of the changes and those that are read as one of them */
+    private List<Consequence> live(Entry entry, List<UnitChange> changes, Set<UnitId> through, Set<MemberId> people) {
+        var byRegister = facts(people);
+        // Only what the lives of these people need: a merge of two provinces touches nearly nobody, and the nation has
+        // 300,000 units.
+        var cells = new HashSet<>(through);
+        byRegister.values().forEach(facts -> facts.values().forEach(one -> cells.addAll(one.cells())));
+        var units = unitsReader.reached(Set.of(), cells);
         var faults = new BrokenLives(changes, units);
         var follow = new LinkedHashMap<UnitId, Integer>();
         var carried = new HashMap<UnitId, Integer>();
         var beside = new LinkedHashMap<UnitId, Integer>();
-        var byRegister = new HashMap<RegisterId, List<Long>>();
-        people.forEach(person -> byRegister
-                .computeIfAbsent(person.register(), register -> new ArrayList<>())
-                .add(person.number()));
         for (var one : byRegister.entrySet()) {
-            var register = registers.register(one.getKey());
             var lived = new HashMap<Long, LifeStore.Lived>();
-            for (var person : store.facts(register, one.getValue()).entrySet()) {
+            for (var person : one.getValue().entrySet()) {
                 var life = Life.of(person.getValue(), units);
                 life.errors().forEach(error -> faults.add(error, person.getValue()));
                 lived.put(person.getKey(), new LifeStore.Lived(life, PartyAge.of(person.getValue())));
@@ -178,7 +174,7 @@ class Following implements FollowsUnits {
                 changes.forEach(change -> countBeside(change, life, units, beside));
             }
             if (faults.isEmpty()) {
-                lives.write(entry, register.id(), lived, Set.of());
+                lives.write(entry, one.getKey(), lived, Set.of());
             }
         }
         faults.throwIfAny();
@@ -195,6 +191,16 @@ class Following implements FollowsUnits {
         beside.forEach(
                 (unit, count) -> consequences.add(Consequence.of("membership.stays-end", units.name(unit), count)));
         return consequences;
+    }
+
+    private Map<RegisterId, Map<Long, Facts>> facts(Set<MemberId> people) {
+        var byRegister = new HashMap<RegisterId, List<Long>>();
+        people.forEach(person -> byRegister
+                .computeIfAbsent(person.register(), register -> new ArrayList<>())
+                .add(person.number()));
+        var facts = new HashMap<RegisterId, Map<Long, Facts>>();
+        byRegister.forEach((id, members) -> facts.put(id, store.facts(registers.register(id), members)));
+        return facts;
     }
 
     /** Whose stay beside his cell ends with the unit in which it was. */

@@ -3,10 +3,13 @@ package vn.giaoban.membership;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.organisation.UnitChange.Carried;
 import vn.giaoban.record.Register;
+import vn.giaoban.shared.UnitId;
 
 /** People of one register whom an event names, by the sender's key or by the register's, with what holds of them. */
 final class NamedPeople {
@@ -39,6 +42,11 @@ final class NamedPeople {
     Facts facts(Carried one) {
         var member = member(one);
         return member == null ? null : facts.get(member);
+    }
+
+    /** All cells that their facts name. */
+    Set<UnitId> cells() {
+        return facts.values().stream().flatMap(one -> one.cells().stream()).collect(Collectors.toSet());
     }
 
     /** As the sender named him. */

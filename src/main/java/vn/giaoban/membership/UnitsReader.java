@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,20 @@ class UnitsReader {
         this.sql = sql;
     }
 
-    /** Every unit of every register; their codes are not read. */
-    UnitsNow all() {
-        return read(
-                Map.of(),
-                sql.sql("select unit_id from organisation_api.unit")
-                        .query(Long.class)
-                        .list());
+    /** These units and all that are read as one of them now, because they closed and it stands for them. */
+    Set<UnitId> readAs(Set<UnitId> units) {
+        return new HashSet<>(sql.sql("""
+                        with recursive through as (
+                            select unit_id from unnest(cast(:units as bigint[])) as unit_id
+                            union
+                            select c.unit_id
+                              from through
+                              join organisation_api.stands_for c on c.successor_id = through.unit_id and c.superseded_at = 'infinity')
+                        select unit_id from through
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .query((row, n) -> new UnitId(row.getLong(1)))
+                .list());
     }
 
     /**
