@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -51,9 +52,9 @@ final class Nation {
             if (arguments[0].equals("make")) {
                 new Nation(store, Double.parseDouble(options.getOrDefault("size", "1")), Long.parseLong(options.getOrDefault("seed", "1"))).make();
             } else if (arguments[0].equals("check")) {
-                System.exit(check(store, Integer.parseInt(options.getOrDefault("sample", "2000"))) ? 0 : 1);
+                System.exit(check(store, application, options) ? 0 : 1);
             } else if (arguments[0].equals("measure")) {
-                System.exit(new NationMeasure(store, application, Integer.parseInt(options.getOrDefault("runs", "10"))).run() ? 0 : 1);
+                System.exit(new NationMeasure(store, application, options).run() ? 0 : 1);
             } else if (arguments[0].equals("serve")) {
                 System.out.println("serving at " + application.base() + " until stopped");
                 Thread.sleep(Long.MAX_VALUE);
@@ -63,19 +64,31 @@ final class Nation {
         }
     }
 
-    /** The application's own derivation of what was recorded, against the rows that were written. */
-    private static boolean check(NationStore store, int sample) throws Exception {
+    /** The application's own derivation of what was recorded, against the rows that were written; its figures against a count by hand. */
+    private static boolean check(NationStore store, NationApplication application, Map<String, String> options) throws Exception {
+        var only = List.of(options.getOrDefault("only", "derivation,figures,whole").split(","));
+        var seed = Long.parseLong(options.getOrDefault("seed", String.valueOf(System.nanoTime() % 1_000)));
+        System.out.println("sample " + seed + ", load " + NationReport.load());
         try (var connection = store.connect()) {
-            var registers = IntStream.rangeClosed(1, NationClock.REGISTERS).boxed().map(String::valueOf).toList();
-            NationStore.execute(connection, "set giaoban.registers = '{" + String.join(",", registers) + "}'");
-            connection.commit();
-            var wrong = new ArrayList<String>();
-            var seed = System.nanoTime() % 1_000;
-            System.out.println("sample " + seed);
-            wrong.addAll(new vn.giaoban.organisation.NationStructure(connection).check(sample, seed));
-            wrong.addAll(new vn.giaoban.membership.NationLives(connection).check(sample, seed));
-            wrong.stream().limit(10).forEach(System.out::println);
-            return wrong.isEmpty();
+            NationMeasure.seeAll(connection);
+            var right = true;
+            if (only.contains("derivation")) {
+                var wrong = new ArrayList<String>();
+                var sample = Integer.parseInt(options.getOrDefault("sample", "2000"));
+                wrong.addAll(new vn.giaoban.organisation.NationStructure(connection).check(sample, seed));
+                wrong.addAll(new vn.giaoban.membership.NationLives(connection).check(sample, seed));
+                wrong.stream().limit(10).forEach(System.out::println);
+                right = wrong.isEmpty();
+                connection.commit();
+            }
+            var recount = new NationRecount(connection, new NationVisitor(application.base(), "tochuc.tw"), seed);
+            if (only.contains("figures")) {
+                right &= recount.sample(Integer.parseInt(options.getOrDefault("questions", "200")));
+            }
+            if (only.contains("whole")) {
+                right &= recount.whole(Integer.parseInt(options.getOrDefault("units", "1000")));
+            }
+            return right;
         }
     }
 
@@ -195,10 +208,15 @@ final class Nation {
         rows.send(connection);
     }
 
-    private void account(NationRows rows, int id, String login, String role, int unit) {
+    private static void account(NationRows rows, int id, String login, String role, int unit) {
+        account(rows, id, login, role, unit, HASH);
+    }
+
+    /** @param unit 0: everywhere */
+    static void account(NationRows rows, int id, String login, String role, int unit, String hash) {
         rows.add("access.account (account_id, login, name, entry_id)", id, login, login, NationClock.FOUNDING);
         rows.add(
-                "access.credential (account_id, hash, one_time, changed_at)", id, HASH, false, NationClock.at(NationClock.FOUNDING));
+                "access.credential (account_id, hash, one_time, changed_at)", id, hash, false, NationClock.at(NationClock.FOUNDING));
         rows.add(
                 "access.granted (account_id, role_code, unit_id, from_day, given_by, confirmed_by, entry_id, recorded_at)",
                 id,

@@ -28,6 +28,21 @@ final class NationApplication {
         return base;
     }
 
+    String heap() {
+        return options.getOrDefault("memory", "512m");
+    }
+
+    /** Resident now and at most since its start. */
+    String memory() throws IOException {
+        if (process == null) {
+            return "not started by this run";
+        }
+        return String.join(", ", Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                .map(line -> line.substring(2, 5) + " " + Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+                .toList());
+    }
+
     /** @return the way into the database as the owner of its tables */
     NationStore start() throws Exception {
         var data = Path.of(options.getOrDefault("data", "target/bench/nation")).toAbsolutePath();

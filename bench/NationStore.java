@@ -44,6 +44,18 @@ final class NationStore {
         }
     }
 
+    String url() {
+        return url;
+    }
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
     Connection connect() throws SQLException {
         var connection = DriverManager.getConnection(url, user, password);
         execute(connection, "set role giaoban_owner; set search_path = public, ext; set synchronous_commit = off; set time zone 'Asia/Ho_Chi_Minh';"
