@@ -59,11 +59,11 @@ final class NationAnalytics {
                                          when 'expelled' then 'removed' when 'transfer' then 'transfer-in' else kind end as dx,
                                extract(year from day)::int as year, to_char(day, 'YYYYMM') as monthly,
                                case when kind in ('admission', 'readmission', 'transfer') then to_unit else from_unit end as unit_id, 1 as number
-                          from membership.movement where superseded_at = 'infinity' and day >= '{from}' and day < '{until}'
+                          from membership.step where superseded_at = 'infinity' and day >= '{from}' and day < '{until}'
                            and kind in ('admission', 'readmission', 'transfer', 'died', 'struck-off', 'resigned', 'expelled')
                          union all
                         select 'transfer-out', extract(year from day)::int, to_char(day, 'YYYYMM'), from_unit, 1
-                          from membership.movement where superseded_at = 'infinity' and day >= '{from}' and day < '{until}' and kind = 'transfer'
+                          from membership.step where superseded_at = 'infinity' and day >= '{from}' and day < '{until}' and kind = 'transfer'
                        ) as flow
                   join nation.analytics_tree using (unit_id)
                  group by dx, year, monthly, uidlevel1, uidlevel2, uidlevel3, uidlevel4, uidlevel5

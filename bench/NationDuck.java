@@ -17,7 +17,7 @@ final class NationDuck implements AutoCloseable {
             "organisation.unit_state (unit_id bigint, parent_id bigint, from_day date, until_day date, superseded_at timestamptz)",
             "organisation.closing (unit_id bigint, successor_id bigint, day date, superseded_at timestamptz)",
             "membership.belonging (register_id smallint, member_id bigint, unit_id bigint, from_day date, until_day date, superseded_at timestamptz)",
-            "membership.movement (kind varchar, day date, from_unit bigint, to_unit bigint, superseded_at timestamptz)",
+            "membership.step (kind varchar, day date, from_unit bigint, to_unit bigint, superseded_at timestamptz)",
             "membership.profile (register_id smallint, member_id bigint, from_day date, until_day date, birth date, sex varchar, ethnicity varchar,"
                     + " education varchar, superseded_at timestamptz)");
 

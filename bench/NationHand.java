@@ -47,15 +47,15 @@ final class NationHand {
         var days = "m.superseded_at = 'infinity' and m.day >= '" + from + "' and m.day < '" + from.plusMonths(1) + "'";
         var inside = small
                 ? """
-                  select m.kind, true as reached, m.from_unit in (select unit_id from home_c) as left_ from membership.movement m
+                  select m.kind, true as reached, m.from_unit in (select unit_id from home_c) as left_ from membership.step m
                    where {days} and m.to_unit in (select unit_id from home_c)
                   union all
-                  select m.kind, m.to_unit in (select unit_id from home_c) and m.kind = 'nothing', true from membership.movement m
+                  select m.kind, m.to_unit in (select unit_id from home_c) and m.kind = 'nothing', true from membership.step m
                    where {days} and m.from_unit in (select unit_id from home_c) and not coalesce(m.to_unit in (select unit_id from home_c), false)
                   """
                 : """
                   select m.kind, m.to_unit in (select unit_id from home_c) as reached, m.from_unit in (select unit_id from home_c) as left_
-                    from membership.movement m where {days}
+                    from membership.step m where {days}
                   """;
         return "with recursive " + homes + ", moved as (" + inside.replace("{days}", days) + """
                 ), counted as (

@@ -116,7 +116,12 @@ final class NationRecount {
                 select m.kind, t.unit_id is not null as reached, f.unit_id is not null as left_
                   from membership.movement m
                   left join inside t on t.unit_id = m.to_unit and t.from_day <= m.day and m.day < t.until_day
-                  left join inside f on f.unit_id = m.from_unit and f.from_day <= m.day and m.day < f.until_day
+                  -- who leaves by a form leaves the cell where he belonged
+                  left join lateral (
+                      select b.unit_id from membership.belonging b
+                       where m.from_unit is null and m.kind in ('died', 'struck-off', 'resigned', 'expelled', 'transfer') and b.register_id = m.register_id
+                         and b.member_id = m.member_id and b.until_day = m.day and b.recorded_at <= '{known}' and '{known}' < b.superseded_at) b on true
+                  left join inside f on f.unit_id = coalesce(m.from_unit, b.unit_id) and f.from_day <= m.day and m.day < f.until_day
                  where m.recorded_at <= '{known}' and '{known}' < m.superseded_at and m.day >= '{from}' and m.day < '{until}'
                    and (t.unit_id is not null or f.unit_id is not null))
             select case when exists (select from asked) then concat_ws(',',
