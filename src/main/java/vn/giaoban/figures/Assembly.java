@@ -5,10 +5,17 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.figures.Division.Parts;
 import vn.giaoban.figures.Figure.Part;
 import vn.giaoban.figures.Reckoning.ByAttribute;
 import vn.giaoban.figures.Reckoning.Moment;
@@ -50,7 +57,7 @@ record Assembly(
     }
 
     /** What has to be counted by part: for who changed part, the whole table of movement. */
-    static List<Indicator> counted(Catalogue catalogue, Collection<Indicator> asked, Breakdown by) {
+    static List<Indicator> counted(Catalogue catalogue, Collection<Indicator> asked, Division by) {
         var counted = new LinkedHashSet<Indicator>();
         for (var indicator : asked) {
             if (indicator.reckoning() instanceof ByAttribute) {
@@ -87,38 +94,85 @@ record Assembly(
                 indicator, indicator.reckoning() instanceof ByAttribute ? 0 : counts.of(line, indicator.code()));
     }
 
-    /** The whole is the sum of its parts; what is not stated is a part too. */
-    Figure divided(Indicator indicator, Breakdown by, Set<String> keys) {
+    /** The whole is the sum of its parts, each part that of those within it; what is not stated is a part too. */
+    Figure divided(Indicator indicator, Division by, Set<String> keys) {
         var why = missing(indicator);
         if (why != null) {
             return Figure.none(indicator, why);
         }
-        var parts = new ArrayList<Part>();
+        var values = indicator.reckoning() instanceof ByAttribute ? changes(by, keys) : values(indicator, keys);
+        var inner = new TreeMap<String, List<Part>>();
+        values.forEach((text, value) -> {
+            var parts = by.parts(text.isEmpty() ? null : text);
+            inner.computeIfAbsent(parts.first() == null ? "" : parts.first(), first -> new ArrayList<>())
+                    .add(new Part(parts.second(), BigDecimal.valueOf(value), null));
+        });
         var total = 0L;
-        for (var text : keys) {
-            var key = text.isEmpty() ? null : text;
-            var value = indicator.reckoning() instanceof ByAttribute
-                    ? byAttribute(by, key)
-                    : counts.of(line, indicator.code(), key);
+        var parts = new ArrayList<Part>();
+        for (var first : inner.entrySet()) {
+            var value = sum(first.getValue());
             total += value;
-            parts.add(new Part(key, BigDecimal.valueOf(value), null));
+            parts.add(new Part(
+                    first.getKey().isEmpty() ? null : first.getKey(),
+                    BigDecimal.valueOf(value),
+                    null,
+                    by.second() == null ? List.of() : first.getValue()));
         }
         return Figure.of(indicator, total).with(parts);
     }
 
-    private long byAttribute(Breakdown by, @Nullable String key) {
-        var change = counts.of(line, Flows.CLOSING, key) - counts.of(line, Flows.OPENING, key);
-        for (var code : Flows.INCREASES) {
-            change -= counts.of(line, code, key);
+    private SortedMap<String, Long> values(Indicator indicator, Set<String> keys) {
+        var values = new TreeMap<String, Long>();
+        keys.forEach(text -> values.put(text, counts.of(line, indicator.code(), text.isEmpty() ? null : text)));
+        return values;
+    }
+
+    private static long sum(List<Part> parts) {
+        return parts.stream()
+                .mapToLong(part -> part.value() == null ? 0 : part.value().longValue())
+                .sum();
+    }
+
+    /** Of every part, who came to it from others less who went to others: what its table of movement leaves over. */
+    private SortedMap<String, Long> changes(Division by, Set<String> keys) {
+        // somebody may be recognised in a part of the other breakdown in which nobody else was ever seen on probation
+        var all = new TreeSet<>(keys);
+        var entered = new HashMap<String, Map<Optional<String>, Long>>();
+        for (var flow : by.entering().keySet()) {
+            Map<Optional<String>, Long> byOther = new HashMap<>();
+            for (var text : keys) {
+                var count = counts.of(line, flow, text.isEmpty() ? null : text);
+                if (count != 0) {
+                    var other = parts(by, text).second();
+                    byOther.merge(Optional.ofNullable(other), count, Long::sum);
+                    by.entering().values().forEach(part -> all.add(String.valueOf(by.key(by.turned(new Parts(part, other))))));
+                }
+            }
+            entered.put(flow, byOther);
         }
-        for (var code : Flows.DECREASES) {
-            change += counts.of(line, code, key);
+        var changes = new TreeMap<String, Long>();
+        for (var text : all) {
+            var key = text.isEmpty() ? null : text;
+            var parts = parts(by, text);
+            var change = counts.of(line, Flows.CLOSING, key) - counts.of(line, Flows.OPENING, key);
+            for (var code : Flows.INCREASES) {
+                change -= counts.of(line, code, key);
+            }
+            for (var code : Flows.DECREASES) {
+                change += counts.of(line, code, key);
+            }
+            for (var flow : by.entering().entrySet()) {
+                var moved = entered.getOrDefault(flow.getKey(), Map.of())
+                        .getOrDefault(Optional.ofNullable(parts.second()), 0L);
+                change -= flow.getValue().equals(parts.first()) ? moved : -moved;
+            }
+            changes.put(text, change);
         }
-        for (var flow : by.entering().entrySet()) {
-            var all = counts.total(line, flow.getKey());
-            change -= flow.getValue().equals(key) ? all : -all;
-        }
-        return change;
+        return changes;
+    }
+
+    private static Parts parts(Division by, String text) {
+        return by.turned(by.parts(text.isEmpty() ? null : text));
     }
 
     private @Nullable Why missing(Indicator indicator) {

@@ -5,8 +5,9 @@ import java.util.Map;
 /**
  * A way to divide the rows of one source.
  *
- * @param joins text joined after the source's details; <code>{day}</code> is the day of the stock or of the event
- * @param key expression whose value names the part; null reads as "not stated"
+ * @param joins text joined after the source's details; <code>{day}</code> is the day of the stock or of the event. Its names are its own:
+ *     two breakdowns may be joined to the same rows
+ * @param key expression whose value names the part, never ""; null reads as "not stated"
  * @param labels statement that yields key, name and English name of the parts, in their order; "" where the key is the name
  * @param entering indicators of flows that take a person into a part out of the others, with the key of that part: recognition makes official
  * @param sensitive shown to readers without right to people only above the limits of small counts

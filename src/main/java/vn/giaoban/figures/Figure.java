@@ -17,11 +17,24 @@ public record Figure(
         @Nullable Why why,
         List<Part> parts) {
 
-    /** @param key null where the attribute is not stated */
+    /**
+     * @param key null where the attribute is not stated
+     * @param parts where a second breakdown divides each part of the first: their values add up to this one's
+     */
     public record Part(
             @Nullable String key,
             @Nullable BigDecimal value,
-            @Nullable Why why) {}
+            @Nullable Why why,
+            List<Part> parts) {
+
+        Part(@Nullable String key, @Nullable BigDecimal value, @Nullable Why why) {
+            this(key, value, why, List.of());
+        }
+
+        static Part withheld() {
+            return new Part(null, null, Why.WITHHELD);
+        }
+    }
 
     static Figure of(Indicator indicator, long value) {
         return new Figure(indicator, BigDecimal.valueOf(value), null, List.of());

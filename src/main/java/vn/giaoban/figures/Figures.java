@@ -203,7 +203,7 @@ public class Figures {
                 asked.indicators().stream().map(assembly::figure).toList());
     }
 
-    Answer answer(Actor by, Questions.Understood asked, Reading reading) {
+    Answer answer(Actor reader, Questions.Understood asked, Reading reading) {
         var subject = asked.subject();
         var presence = Presence.of(subject, reading);
         var lines = Lines.total(reading);
@@ -213,23 +213,28 @@ public class Figures {
         var begins = begun(counts, reading);
         var population = Assembly.needsPopulation(catalogue, asked.indicators()) ? populations.of(reading) : null;
         var assembly = new Assembly(catalogue, reading, counts, reading.unit(), presence, begins, population);
-        var breakdown = asked.by();
-        var figures = breakdown == null
+        var by = asked.by();
+        var keys = counts.keys(reading.unit());
+        var figures = by == null
                 ? asked.indicators().stream().map(assembly::figure).toList()
-                : divisible(asked.indicators(), breakdown).stream()
-                        .map(indicator -> assembly.divided(indicator, breakdown, counts.keys(reading.unit())))
+                : divisible(asked.indicators(), by.first()).stream()
+                        .map(indicator -> assembly.divided(indicator, by, keys))
                         .toList();
         var on = reading.on();
         var standsFor = on != null && !subject.isOpen(on) && !on.isBefore(subject.closed())
                 ? subjects.standsFor(subject.id(), on, reading.known()).orElse(null)
                 : null;
-        return new Answer(subject, reading, smallCounts.guarded(by, reading, subject, breakdown, figures), standsFor);
+        return new Answer(subject, reading, smallCounts.guarded(reader, reading, subject, by, figures), standsFor);
     }
 
-    private Counts counted(Reading reading, Lines lines, List<Indicator> asked, @Nullable Breakdown by) {
-        var counted =
-                by == null ? Assembly.counted(catalogue, asked) : Assembly.counted(catalogue, divisible(asked, by), by);
-        return counting.count(reading, lines, counted, by);
+    private Counts counted(Reading reading, Lines lines, List<Indicator> asked, @Nullable Division by) {
+        return by == null
+                ? counting.count(reading, lines, Assembly.counted(catalogue, asked), null)
+                : counting.count(
+                        reading,
+                        lines,
+                        Assembly.counted(catalogue, divisible(asked, by.first()), by),
+                        by.breakdown());
     }
 
     /** A breakdown divides the indicators of its own source; others are left out of the answer. */

@@ -53,6 +53,18 @@ public final class FiguresRefusal extends Refusal {
         return new FiguresRefusal(INVALID, "unknown-breakdown", shortened(code));
     }
 
+    static FiguresRefusal tooManyBreakdowns(int most) {
+        return new FiguresRefusal(INVALID, "too-many-breakdowns", most);
+    }
+
+    static FiguresRefusal breakdownTwice(String code) {
+        return new FiguresRefusal(INVALID, "breakdown-twice", shortened(code));
+    }
+
+    static FiguresRefusal breakdownsOfDifferentRows(String one, String other) {
+        return new FiguresRefusal(INVALID, "breakdowns-of-different-rows", one, other);
+    }
+
     static FiguresRefusal restatedBeforeTheEnd(LocalDate day, LocalDate last) {
         return new FiguresRefusal(INVALID, "restated-before-the-end", day, last);
     }

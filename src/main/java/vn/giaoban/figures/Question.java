@@ -11,7 +11,7 @@ import vn.giaoban.shared.UnitId;
  *
  * @param known null: everything committed until now
  * @param indicators codes; empty: all
- * @param by code of a breakdown
+ * @param by code of a breakdown, or of two with a comma between them: {@link Division}
  * @param hierarchy code; null: the territorial one
  */
 public record Question(
@@ -49,8 +49,8 @@ public record Question(
         return new Question(unit, from, until, structure, former, known, codes, by, hierarchy);
     }
 
-    public Question by(@Nullable String breakdown) {
-        return new Question(unit, from, until, structure, former, known, indicators, breakdown, hierarchy);
+    public Question by(@Nullable String division) {
+        return new Question(unit, from, until, structure, former, known, indicators, division, hierarchy);
     }
 
     public Question of(UnitId other) {

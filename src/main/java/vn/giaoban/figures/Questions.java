@@ -49,7 +49,7 @@ class Questions {
             Subject subject,
             Reading reading,
             List<Indicator> indicators,
-            @Nullable Breakdown by) {}
+            @Nullable Division by) {}
 
     private record Found(UnitId unit, LocalDate day, Instant known) {}
 
@@ -58,12 +58,7 @@ class Questions {
     Understood understood(Actor by, Question question) {
         var faults = new ArrayList<Refusal>();
         var indicators = indicators(question, faults);
-        var breakdown = question.by() == null
-                ? null
-                : catalogue.breakdown(question.by()).orElse(null);
-        if (question.by() != null && breakdown == null) {
-            faults.add(FiguresRefusal.unknownBreakdown(question.by()));
-        }
+        var division = Division.read(question.by(), catalogue, faults).orElse(null);
         var hierarchy = hierarchy(question, faults);
         checkDays(question, faults);
         if (!faults.isEmpty()) {
@@ -90,7 +85,7 @@ class Questions {
         if (question.former() && subject.isOpen(requireOn(reading))) {
             throw FiguresRefusal.formerAreaOfOpenUnit(subject.name(), requireOn(reading));
         }
-        return new Understood(subject, reading, indicators, breakdown);
+        return new Understood(subject, reading, indicators, division);
     }
 
     private short hierarchy(Question question, List<Refusal> faults) {

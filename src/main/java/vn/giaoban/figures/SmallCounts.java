@@ -1,10 +1,10 @@
 package vn.giaoban.figures;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.giaoban.figures.Figure.Part;
+import vn.giaoban.figures.Reckoning.ByAttribute;
+import vn.giaoban.figures.Reckoning.Moment;
+import vn.giaoban.figures.Reckoning.OnDay;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.record.Entries;
 import vn.giaoban.shared.Actor;
@@ -26,7 +28,7 @@ import vn.giaoban.shared.Verb;
  *
  * <p>A small number could also be had as the difference of two that are not small. So these figures have fixed periods (half-years and
  * years, of which each half passes alone), one structure and one instant; the lines beside them pass too, or all are withheld together; and
- * where one part of a whole is withheld, so is the next smallest.
+ * where one part of a whole is withheld, so is the next smallest ({@link SafeParts}).
  */
 @Component
 class SmallCounts {
@@ -58,18 +60,18 @@ class SmallCounts {
         return organisation.may(by, Verb.SEE_PERSONS, unit.id(), Questions.treeOf(reading, unit));
     }
 
-    List<Figure> guarded(Actor by, Reading reading, Subject unit, @Nullable Breakdown breakdown, List<Figure> figures) {
+    List<Figure> guarded(Actor reader, Reading reading, Subject unit, @Nullable Division by, List<Figure> figures) {
         var delicate = figures.stream()
                 .map(Figure::indicator)
                 .filter(Indicator::delicate)
                 .toList();
-        var sensitive = breakdown != null && breakdown.sensitive() ? breakdown : null;
-        if (sensitive == null && delicate.isEmpty() || seesAll(by, reading, unit)) {
+        var sensitive = by != null && by.sensitive() ? by : null;
+        if (sensitive == null && delicate.isEmpty() || seesAll(reader, reading, unit)) {
             return figures;
         }
         var limits = limits(reading);
         var open = isFixedPeriod(reading) && members(reading) >= limits.members();
-        var kinds = open && breakdown == null ? shownKinds(reading, limits) : Set.<String>of();
+        var kinds = open && by == null ? shownKinds(reading, limits) : Set.<String>of();
         return figures.stream()
                 .map(figure -> {
                     if (figure.indicator().delicate() && !kinds.contains(figure.code())) {
@@ -77,7 +79,8 @@ class SmallCounts {
                     }
                     return sensitive == null
                             ? figure
-                            : parts(figure, open, open ? shownKeys(reading, sensitive, figure, limits) : Set.of());
+                            : (open ? safeParts(reading, sensitive, figure, limits) : SafeParts.NONE)
+                                    .shown(figure, sensitive);
                 })
                 .toList();
     }
@@ -212,37 +215,54 @@ class SmallCounts {
                 .collect(Collectors.toSet());
     }
 
-    /** Keys whose part is large enough here and in every line beside this one. */
-    private Set<String> shownKeys(Reading reading, Breakdown by, Figure figure, Limits limits) {
-        var shown = figure.parts().stream()
-                .filter(part -> part.value() != null && part.value().longValue() >= limits.value())
-                .map(part -> String.valueOf(part.key()))
-                .collect(Collectors.toCollection(HashSet::new));
-        for (var parent : besides(reading)) {
-            var counts = counting.count(parent, Lines.CHILDREN, List.of(figure.indicator()), by);
-            counts.counts().forEach((place, value) -> {
-                if (!limits.passes(value)) {
-                    shown.remove(String.valueOf(place.key()));
-                }
-            });
+    /** By all tables from which the figure could be had: each half of a year, the lines beside it, and the rest of the members. */
+    private SafeParts safeParts(Reading reading, Division by, Figure figure, Limits limits) {
+        var indicator = figure.indicator();
+        if (indicator.reckoning() instanceof ByAttribute || by.first().sensitive() && isSensitive(by.second())) {
+            return SafeParts.NONE;
         }
-        if (figure.parts().size() - shown.size() == 1) {
-            figure.parts().stream()
-                    .filter(part -> shown.contains(String.valueOf(part.key())))
-                    .min(Comparator.comparing(part -> part.value() == null ? BigDecimal.ZERO : part.value()))
-                    .ifPresent(next -> shown.remove(String.valueOf(next.key())));
+        var flow = indicator.kind() == Indicator.Kind.FLOW;
+        var periods = new HashSet<>(flow ? halves(reading) : List.<Reading>of());
+        periods.add(reading);
+        var tables = new ArrayList<SafeParts.Table>();
+        for (var period : periods) {
+            tables.addAll(tables(period, Lines.total(period), indicator, by));
+            besides(period).forEach(parent -> tables.addAll(tables(parent, Lines.CHILDREN, indicator, by)));
         }
-        return shown;
+        return SafeParts.of(tables, limits.value());
     }
 
-    /** What is withheld is one part without a key: the keys alone would tell that somebody of that kind is there. */
-    private static Figure parts(Figure figure, boolean open, Set<String> shown) {
-        var parts = new ArrayList<>(figure.parts().stream()
-                .filter(part -> shown.contains(String.valueOf(part.key())))
-                .toList());
-        if (!open || parts.size() < figure.parts().size()) {
-            parts.add(new Part(null, null, Why.WITHHELD));
-        }
-        return figure.with(parts);
+    private static boolean isSensitive(@Nullable Breakdown breakdown) {
+        return breakdown != null && breakdown.sensitive();
+    }
+
+    /** One for each line, and where a stock leaves members out, one for those whom it leaves out. */
+    private Collection<SafeParts.Table> tables(Reading reading, Lines lines, Indicator indicator, Division by) {
+        var members = catalogue.named("members");
+        var left = indicator.reckoning() instanceof OnDay stock
+                && stock.moment() == Moment.CLOSING
+                && !stock.condition().equals("true");
+        var counts = counting.count(
+                reading, lines, left ? List.of(indicator, members) : List.of(indicator), by.breakdown());
+        var tables = new HashMap<Object, SafeParts.Table>();
+        counts.counts().forEach((place, count) -> {
+            var parts = by.parts(place.key());
+            var turned = by.first().sensitive() ? parts : new Division.Parts(parts.second(), parts.first());
+            var isIndicator = place.indicator().equals(indicator.code());
+            if (isIndicator) {
+                add(tables.computeIfAbsent(place.line(), line -> new SafeParts.Table()), turned, count);
+            }
+            if (left) {
+                add(
+                        tables.computeIfAbsent(List.of(place.line()), line -> new SafeParts.Table()),
+                        turned,
+                        isIndicator ? -count : count);
+            }
+        });
+        return tables.values();
+    }
+
+    private static void add(SafeParts.Table table, Division.Parts parts, long count) {
+        table.add(parts.first(), parts.second(), count);
     }
 }

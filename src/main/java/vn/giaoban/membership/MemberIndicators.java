@@ -154,8 +154,8 @@ class MemberIndicators implements Declares {
                  on t.birth > band.born_after and t.birth <= band.born_by""";
 
     private static final String PARTY_AGE_BANDS = """
-            left join lateral figures_api.bands_on('party-age', {day}, :known) band
-                 on t.party_from > band.born_after and t.party_from <= band.born_by""";
+            left join lateral figures_api.bands_on('party-age', {day}, :known) party_band
+                 on t.party_from > party_band.born_after and t.party_from <= party_band.born_by""";
 
     /** Of the cell, or of the base organisation it stands under: the nearest that has one. */
     private static final String SECTOR = """
@@ -175,7 +175,7 @@ class MemberIndicators implements Declares {
                 by("degree", "Chính thức, dự bị", "Degree", "", "r.degree", false, DEGREES)
                         .entered(Map.of("recognitions", "OFFICIAL", "recognitions-annulled", "PROBATIONARY")),
                 by("age-band", "Độ tuổi", "Age", AGE_BANDS, "band.code", false, ""),
-                by("party-age-band", "Tuổi đảng", "Party age", PARTY_AGE_BANDS, "band.code", false, ""),
+                by("party-age-band", "Tuổi đảng", "Party age", PARTY_AGE_BANDS, "party_band.code", false, ""),
                 by("ethnicity", "Dân tộc", "Ethnicity", "", "t.ethnicity", true, words("ethnicity")),
                 by("religion", "Tôn giáo", "Religion", "", "t.religion", true, words("religion")),
                 by("education", "Trình độ học vấn", "Education", "", "t.education", false, words("education")),

@@ -22,7 +22,7 @@ interface Answers {
 
     Map<String, String> figures(Asked asked);
 
-    /** Values by code of the indicator, then by part; a part that is 0 may be missing. */
+    /** Values by code of the indicator, then by part, and as {@code F|dai-hoc} of the parts within it; a part that is 0 may be missing. */
     Map<String, Map<String, String>> parts(Asked asked, String by);
 
     List<Line> lines(Asked asked);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -188,11 +189,27 @@ final class Differences {
         return days.toString();
     }
 
+    /** By one attribute, and by two at once: each part of the first, and each part of the second within it. */
     private void askParts(Recount recount, Answers.Asked asked) {
-        var attribute = RecountOfParts.Attribute.values()[compared % RecountOfParts.Attribute.values().length];
-        var answered = answers.parts(asked, attribute.by);
-        var counted =
-                RecountOfParts.of(recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attribute);
+        var all = RecountOfParts.Attribute.values();
+        var first = all[compared % all.length];
+        compareParts(asked, first.by, countedBy(recount, asked, first));
+        var second = all[(first.ordinal() + 1 + compared / all.length % (all.length - 1)) % all.length];
+        var counted = countedBy(recount, asked, first);
+        countedBy(recount, asked, first, second)
+                .forEach((code, parts) ->
+                        counted.computeIfAbsent(code, c -> new HashMap<>()).putAll(parts));
+        compareParts(asked, first.by + "," + second.by, counted);
+    }
+
+    private static Map<String, Map<String, Long>> countedBy(
+            Recount recount, Answers.Asked asked, RecountOfParts.Attribute... attributes) {
+        return RecountOfParts.of(
+                recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attributes);
+    }
+
+    private void compareParts(Answers.Asked asked, String by, Map<String, Map<String, Long>> counted) {
+        var answered = answers.parts(asked, by);
         for (var code : TABLE) {
             var told = answered.get(code);
             var parts = counted.getOrDefault(code, Map.of());
@@ -200,7 +217,7 @@ final class Differences {
             keys.addAll(told.keySet());
             for (var key : keys) {
                 compare(
-                        asked + " by " + attribute + " " + code + " " + key,
+                        asked + " by " + by + " " + code + " " + key,
                         told.getOrDefault(key, "0"),
                         parts.getOrDefault(key, 0L).toString());
             }

@@ -25,7 +25,12 @@ record HttpAnswers(MockMvcTester http, RequestPostProcessor reader) implements A
         for (var figure : read("", asked, "&by=" + by).get("figures")) {
             var values = new HashMap<String, String>();
             if (figure.has("parts")) {
-                figure.get("parts").forEach(part -> values.put(key(part), text(part)));
+                figure.get("parts").forEach(part -> {
+                    values.put(key(part), text(part));
+                    if (part.has("parts")) {
+                        part.get("parts").forEach(inner -> values.put(key(part) + "|" + key(inner), text(inner)));
+                    }
+                });
             }
             parts.put(figure.get("code").asString(), values);
         }

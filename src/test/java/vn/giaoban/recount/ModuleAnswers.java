@@ -23,11 +23,16 @@ record ModuleAnswers(Figures module) implements Answers {
     public Map<String, Map<String, String>> parts(Asked asked, String by) {
         var parts = new HashMap<String, Map<String, String>>();
         acting(() -> module.read(Loading.system(), question(asked).by(by)).figures())
-                .forEach(figure -> parts.put(
-                        figure.code(),
-                        figure.parts().stream()
-                                .collect(Collectors.toMap(
-                                        part -> String.valueOf(part.key()), part -> String.valueOf(part.value())))));
+                .forEach(figure -> {
+                    var values = new HashMap<String, String>();
+                    figure.parts().forEach(part -> {
+                        values.put(String.valueOf(part.key()), String.valueOf(part.value()));
+                        part.parts()
+                                .forEach(inner ->
+                                        values.put(part.key() + "|" + inner.key(), String.valueOf(inner.value())));
+                    });
+                    parts.put(figure.code(), values);
+                });
         return parts;
     }
 

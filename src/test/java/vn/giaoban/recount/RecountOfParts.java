@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The table of movement of every part of a unit, person by person and day by day. */
 final class RecountOfParts {
@@ -71,21 +72,26 @@ final class RecountOfParts {
     private final Tree tree;
     private final String unit;
     private final Structure structure;
-    private final Attribute attribute;
+    private final List<Attribute> attributes;
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
-    private RecountOfParts(Recount recount, String unit, Structure structure, Attribute attribute) {
+    private RecountOfParts(Recount recount, String unit, Structure structure, List<Attribute> attributes) {
         this.recount = recount;
         this.tree = recount.tree();
         this.unit = unit;
         this.structure = structure;
-        this.attribute = attribute;
+        this.attributes = attributes;
     }
 
-    /** By code of the indicator, then by part; a part of nobody is missing. */
+    /** By code of the indicator, then by part, as {@code F} or of two attributes {@code F|dai-hoc}; a part of nobody is missing. */
     static Map<String, Map<String, Long>> of(
-            Recount recount, String unit, LocalDate from, LocalDate until, Structure structure, Attribute attribute) {
-        var counting = new RecountOfParts(recount, unit, structure, attribute);
+            Recount recount,
+            String unit,
+            LocalDate from,
+            LocalDate until,
+            Structure structure,
+            Attribute... attributes) {
+        var counting = new RecountOfParts(recount, unit, structure, List.of(attributes));
         for (var life : recount.lives()) {
             counting.stock("opening", life, from.minusDays(1));
             for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
@@ -103,6 +109,12 @@ final class RecountOfParts {
         return said == null ? "null" : words.get(said);
     }
 
+    private String part(Life life, LocalDate day, boolean official) {
+        return attributes.stream()
+                .map(attribute -> attribute.of(life, day, official))
+                .collect(Collectors.joining("|"));
+    }
+
     private boolean inside(String cell, LocalDate day) {
         return cell != null && tree.isBelow(tree.standsFor(cell, structure.of(day)), unit, structure.of(day));
     }
@@ -114,7 +126,7 @@ final class RecountOfParts {
     private void stock(String code, Life life, LocalDate day) {
         var on = life.on(day);
         if (on != null && inside(on.end(), day)) {
-            add(code, attribute.of(life, day, on.official()), 1);
+            add(code, part(life, day, on.official()), 1);
         }
     }
 
@@ -126,8 +138,8 @@ final class RecountOfParts {
         }
         var official = life.on(eve).official();
         if (inside(on.before(), eve)) {
-            var before = attribute.of(life, eve, official);
-            var now = attribute.of(life, day, official);
+            var before = part(life, eve, official);
+            var now = part(life, day, official);
             if (!before.equals(now)) {
                 add("by-attribute", before, -1);
                 add("by-attribute", now, 1);
@@ -138,11 +150,11 @@ final class RecountOfParts {
                     "with-units",
                     inside(on.before(), eve),
                     inside(on.afterStructure(), day),
-                    attribute.of(life, day, official));
+                    part(life, day, official));
         }
         for (var step : on.steps()) {
             official = official(step.kind(), official);
-            var part = attribute.of(life, day, official);
+            var part = part(life, day, official);
             if (!step.kind().equals("transfer")) {
                 var cell = step.to() == null ? step.from() : step.to();
                 add(CODES.getOrDefault(step.kind(), step.kind()), part, inside(cell, day) ? 1 : 0);

@@ -44,23 +44,35 @@ final class FiguresJson {
                     figure.value(),
                     figure.indicator().measure().name().toLowerCase(Locale.ROOT),
                     text(figure.why()),
-                    figure.parts().stream()
-                            .map(part -> new PartJson(part.key(), part.value(), text(part.why())))
-                            .toList());
-        }
-
-        private static @Nullable String text(@Nullable Why why) {
-            return why == null ? null : why.name();
+                    figure.parts().stream().map(PartJson::of).toList());
         }
     }
 
-    /** @param key null where the attribute is not stated */
+    private static @Nullable String text(@Nullable Why why) {
+        return why == null ? null : why.name();
+    }
+
+    /**
+     * @param key null where the attribute is not stated
+     * @param parts of the second breakdown, if it was asked for
+     */
     record PartJson(
             @Nullable String key,
             @Nullable BigDecimal value,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String why) {}
+            String why,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts) {
+
+        static PartJson of(Figure.Part part) {
+            return new PartJson(
+                    part.key(),
+                    part.value(),
+                    text(part.why()),
+                    part.parts().stream().map(PartJson::of).toList());
+        }
+    }
 
     record AnswerJson(
             UnitJson unit,

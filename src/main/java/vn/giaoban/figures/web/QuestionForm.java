@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.figures.Catalogue;
+import vn.giaoban.figures.Division;
 import vn.giaoban.figures.FiguresRefusal;
 import vn.giaoban.figures.Question;
 import vn.giaoban.figures.TreeChoice;
@@ -43,10 +44,7 @@ public record QuestionForm(
                 .distinct()
                 .limit(20)
                 .forEach(code -> faults.add(FiguresRefusal.unknownIndicator(code)));
-        var breakdown = blank(by) ? null : by;
-        if (breakdown != null && catalogue.breakdown(breakdown).isEmpty()) {
-            faults.add(FiguresRefusal.unknownBreakdown(breakdown));
-        }
+        var division = Division.read(by, catalogue, faults);
         if (first != null && end != null && !end.isAfter(first)) {
             faults.add(FiguresRefusal.periodEndsBeforeItBegins(first, end));
         }
@@ -61,7 +59,7 @@ public record QuestionForm(
                 "former".equals(area),
                 known,
                 codes,
-                breakdown,
+                division.map(Division::code).orElse(null),
                 blank(hierarchy) ? null : hierarchy);
     }
 
