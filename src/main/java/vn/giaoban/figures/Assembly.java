@@ -145,7 +145,9 @@ record Assembly(
                 if (count != 0) {
                     var other = parts(by, text).second();
                     byOther.merge(Optional.ofNullable(other), count, Long::sum);
-                    by.entering().values().forEach(part -> all.add(String.valueOf(by.key(by.turned(new Parts(part, other))))));
+                    by.entering()
+                            .values()
+                            .forEach(part -> all.add(String.valueOf(by.key(by.turned(new Parts(part, other))))));
                 }
             }
             entered.put(flow, byOther);

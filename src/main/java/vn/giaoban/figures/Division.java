@@ -18,9 +18,7 @@ public record Division(Breakdown first, @Nullable Breakdown second) {
     private static final int MOST = 2;
 
     /** What one count of a division belongs to; null is "not stated". Of a single breakdown there is no second. */
-    record Parts(
-            @Nullable String first,
-            @Nullable String second) {}
+    record Parts(@Nullable String first, @Nullable String second) {}
 
     /**
      * What an address says, with everything that is wrong with it.

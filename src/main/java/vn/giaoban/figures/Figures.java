@@ -231,10 +231,7 @@ public class Figures {
         return by == null
                 ? counting.count(reading, lines, Assembly.counted(catalogue, asked), null)
                 : counting.count(
-                        reading,
-                        lines,
-                        Assembly.counted(catalogue, divisible(asked, by.first()), by),
-                        by.breakdown());
+                        reading, lines, Assembly.counted(catalogue, divisible(asked, by.first()), by), by.breakdown());
     }
 
     /** A breakdown divides the indicators of its own source; others are left out of the answer. */

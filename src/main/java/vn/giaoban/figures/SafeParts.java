@@ -16,7 +16,7 @@ import vn.giaoban.figures.Figure.Part;
  * of what is shown (privacy P5).
  *
  * <p>All tables that stand beside each other, such as those of the units under one parent, show the same parts: what one withholds could
- * else be had from the others. In each table what is withheld is several parts together, and of these together there are none or many, in
+ * else be had from the others and the parent's. In each table what is withheld is several parts together, and of these together there are none or many, in
  * each part of a second breakdown too.
  *
  * @param whole keys of the parts whose number is shown
@@ -59,8 +59,7 @@ record SafeParts(Set<String> whole, Set<String> divided) {
             var together = new HashMap<String, Long>();
             withheld.forEach(key -> counts.getOrDefault(key, Map.of())
                     .forEach((other, count) -> together.merge(other, count, Long::sum)));
-            return withheld.size() == 1
-                    || together.values().stream().anyMatch(count -> !passes(count, least));
+            return withheld.size() == 1 || together.values().stream().anyMatch(count -> !passes(count, least));
         }
 
         private static long sum(Map<String, Long> cells) {
@@ -72,13 +71,23 @@ record SafeParts(Set<String> whole, Set<String> divided) {
         return count == 0 || count >= least;
     }
 
-    /** @param least the smallest number that may be shown, apart from none */
+    /**
+     * Of units with nothing above them.
+     *
+     * @param least the smallest number that may be shown, apart from none
+     */
     static SafeParts of(List<Table> tables, long least) {
-        var keys = tables.stream()
-                .flatMap(table -> table.counts.keySet().stream())
-                .collect(Collectors.toSet());
-        var whole = among(keys, tables.stream().map(Table::undivided).toList(), least);
-        return new SafeParts(whole, among(whole, tables, least));
+        var keys =
+                tables.stream().flatMap(table -> table.counts.keySet().stream()).collect(Collectors.toSet());
+        return new SafeParts(keys, keys).below(tables, least);
+    }
+
+    /** Of the units under that of which these are: what is withheld above is withheld below, for the lines add up to it. */
+    SafeParts below(List<Table> tables, long least) {
+        var shown = among(whole, tables.stream().map(Table::undivided).toList(), least);
+        var pieces = new HashSet<>(divided);
+        pieces.retainAll(shown);
+        return new SafeParts(shown, among(pieces, tables, least));
     }
 
     private static Set<String> among(Set<String> keys, List<Table> tables, long least) {
@@ -101,8 +110,9 @@ record SafeParts(Set<String> whole, Set<String> divided) {
         return tables.stream()
                 .filter(table -> table.tells(shown, least))
                 .flatMap(table -> shown.stream().filter(key -> table.of(key) != 0))
-                .min(Comparator.comparingLong((String key) ->
-                                tables.stream().mapToLong(table -> table.of(key)).sum())
+                .min(Comparator.comparingLong((String key) -> tables.stream()
+                                .mapToLong(table -> table.of(key))
+                                .sum())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }
@@ -117,7 +127,8 @@ record SafeParts(Set<String> whole, Set<String> divided) {
                 by.first().sensitive()
                         ? List.of(Part.withheld())
                         : figure.parts().stream()
-                                .map(part -> new Part(part.key(), part.value(), part.why(), only(divided, part.parts())))
+                                .map(part ->
+                                        new Part(part.key(), part.value(), part.why(), only(divided, part.parts())))
                                 .toList());
     }
 

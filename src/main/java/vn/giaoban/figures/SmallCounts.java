@@ -215,21 +215,27 @@ class SmallCounts {
                 .collect(Collectors.toSet());
     }
 
-    /** By all tables from which the figure could be had: each half of a year, the lines beside it, and the rest of the members. */
+    /** By all tables from which the figure could be had: the units above and beside, each half of a year, the rest of the members. */
     private SafeParts safeParts(Reading reading, Division by, Figure figure, Limits limits) {
         var indicator = figure.indicator();
         if (indicator.reckoning() instanceof ByAttribute || by.first().sensitive() && isSensitive(by.second())) {
             return SafeParts.NONE;
         }
-        var flow = indicator.kind() == Indicator.Kind.FLOW;
-        var periods = new HashSet<>(flow ? halves(reading) : List.<Reading>of());
+        return safeParts(reading, by, indicator, limits);
+    }
+
+    private SafeParts safeParts(Reading reading, Division by, Indicator indicator, Limits limits) {
+        var periods = new HashSet<>(indicator.kind() == Indicator.Kind.FLOW ? halves(reading) : List.<Reading>of());
         periods.add(reading);
         var tables = new ArrayList<SafeParts.Table>();
         for (var period : periods) {
             tables.addAll(tables(period, Lines.total(period), indicator, by));
             besides(period).forEach(parent -> tables.addAll(tables(parent, Lines.CHILDREN, indicator, by)));
         }
-        return SafeParts.of(tables, limits.value());
+        return besides(reading).stream()
+                .findFirst()
+                .map(parent -> safeParts(parent, by, indicator, limits).below(tables, limits.value()))
+                .orElseGet(() -> SafeParts.of(tables, limits.value()));
     }
 
     private static boolean isSensitive(@Nullable Breakdown breakdown) {
@@ -242,8 +248,8 @@ class SmallCounts {
         var left = indicator.reckoning() instanceof OnDay stock
                 && stock.moment() == Moment.CLOSING
                 && !stock.condition().equals("true");
-        var counts = counting.count(
-                reading, lines, left ? List.of(indicator, members) : List.of(indicator), by.breakdown());
+        var counts =
+                counting.count(reading, lines, left ? List.of(indicator, members) : List.of(indicator), by.breakdown());
         var tables = new HashMap<Object, SafeParts.Table>();
         counts.counts().forEach((place, count) -> {
             var parts = by.parts(place.key());

@@ -204,8 +204,7 @@ final class Differences {
 
     private static Map<String, Map<String, Long>> countedBy(
             Recount recount, Answers.Asked asked, RecountOfParts.Attribute... attributes) {
-        return RecountOfParts.of(
-                recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attributes);
+        return RecountOfParts.of(recount, asked.unit(), asked.from(), asked.until(), asked.structure(), attributes);
     }
 
     private void compareParts(Answers.Asked asked, String by, Map<String, Map<String, Long>> counted) {

@@ -146,11 +146,7 @@ final class RecountOfParts {
             }
         }
         if (on.before() != null) {
-            cross(
-                    "with-units",
-                    inside(on.before(), eve),
-                    inside(on.afterStructure(), day),
-                    part(life, day, official));
+            cross("with-units", inside(on.before(), eve), inside(on.afterStructure(), day), part(life, day, official));
         }
         for (var step : on.steps()) {
             official = official(step.kind(), official);

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Answer;
+import vn.giaoban.figures.Breakdown;
+import vn.giaoban.figures.Division;
 import vn.giaoban.figures.Figure;
 import vn.giaoban.figures.Figure.Part;
 import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.FiguresRefusal;
 import vn.giaoban.figures.Flows;
 import vn.giaoban.figures.Name;
 import vn.giaoban.figures.Why;
@@ -29,6 +32,9 @@ class Breakdowns {
             .flatMap(List::stream)
             .toList();
 
+    /** What is divided by where nothing was chosen. */
+    static final String FIRST = "age-band";
+
     private final Figures figures;
     private final Tables tables;
 
@@ -37,24 +43,54 @@ class Breakdowns {
         this.tables = tables;
     }
 
-    /** @param movement the same reading of {@link #MOVEMENT}, if it was asked for; without figures if the parts are not of people */
-    BreakdownPage page(Answer answer, @Nullable Answer movement, String indicator, String by, Wording words) {
+    /**
+     * @param movement the same reading of {@link #MOVEMENT} by the first breakdown, if it was asked for; without figures if the parts are
+     *     not of people
+     */
+    BreakdownPage page(Answer answer, @Nullable Answer movement, String indicator, Division by, Wording words) {
         var view = tables.view(answer);
         var figure = answer.figures().isEmpty() ? null : answer.figures().get(0);
+        var shown =
+                figure == null || figure.parts().stream().allMatch(part -> part.why() == Why.WITHHELD) ? null : figure;
+        var second = by.second();
         return new BreakdownPage(
                 view,
-                figures.catalogue().breakdowns().stream()
-                        .map(one -> new Option(one.code(), one.name().in(words.locale())))
-                        .toList(),
-                by,
+                options(figures.catalogue().breakdowns().stream(), words),
+                by.first().code(),
+                options(
+                        figures.catalogue().breakdowns().stream()
+                                .filter(one -> one.rows().equals(by.first().rows()) && !one.equals(by.first())),
+                        words),
+                second == null ? "" : second.code(),
                 tables.options(words, null),
                 indicator,
-                figure == null || figure.parts().stream().allMatch(part -> part.why() == Why.WITHHELD)
-                        ? null
-                        : chart(figure, view, by, words),
+                shown == null || second != null ? null : chart(shown, view, by.first(), words),
+                shown == null || second == null ? null : Grid.of(shown, by, figures.labels(), words),
                 figure == null ? Wording.NONE : Line.written(figure, words),
-                figure != null && figure.parts().stream().anyMatch(part -> part.why() == Why.WITHHELD),
-                movement == null ? List.of() : movement(movement, by, words));
+                figure != null
+                        && figure.parts().stream()
+                                .flatMap(part -> Stream.concat(Stream.of(part), part.parts().stream()))
+                                .anyMatch(part -> part.why() == Why.WITHHELD),
+                movement == null ? List.of() : movement(movement, by.first().code(), words));
+    }
+
+    /** Of what was checked before. */
+    Division division(String by, String then) {
+        return Division.read(by + "," + then, figures.catalogue(), new ArrayList<>())
+                .orElseThrow(() -> FiguresRefusal.unknownBreakdown(by));
+    }
+
+    /** As a file has it: also of one attribute. Without rows if the indicator has no such parts. */
+    Grid table(Answer answer, Division by, Wording words) {
+        return answer.figures().isEmpty()
+                ? new Grid("", by.first().name().in(words.locale()), List.of(), List.of(), new Grid.Row("", List.of()))
+                : Grid.of(answer.figures().get(0), by, figures.labels(), words);
+    }
+
+    private static List<Option> options(Stream<Breakdown> breakdowns, Wording words) {
+        return breakdowns
+                .map(one -> new Option(one.code(), one.name().in(words.locale())))
+                .toList();
     }
 
     private List<BreakdownPage.Movement> movement(Answer answer, String by, Wording words) {
@@ -108,14 +144,14 @@ class Breakdowns {
         return sum;
     }
 
-    private BarChart chart(Figure figure, View view, String by, Wording words) {
+    private BarChart chart(Figure figure, View view, Breakdown by, Wording words) {
         var title = "%s, %s: %s (%s)"
                 .formatted(
                         view.unit().name(),
                         words.days(view.reading().from(), view.reading().until()),
                         figure.indicator().name().in(words.locale()),
-                        figures.catalogue().breakdown(by).orElseThrow().name().in(words.locale()));
-        var names = figures.labels().of(by);
+                        by.name().in(words.locale()));
+        var names = figures.labels().of(by.code());
         var order = List.copyOf(names.keySet());
         return new BarChart(
                 title,
@@ -132,12 +168,12 @@ class Breakdowns {
     }
 
     /** In the order of the names; what has none keeps its place after them, what is not stated comes last. */
-    private static int place(List<String> order, @Nullable String key) {
+    static int place(List<String> order, @Nullable String key) {
         var place = order.indexOf(String.valueOf(key));
         return key == null ? Integer.MAX_VALUE : place < 0 ? order.size() : place;
     }
 
-    private static String label(Map<String, Name> names, @Nullable String key, Wording words) {
+    static String label(Map<String, Name> names, @Nullable String key, Wording words) {
         if (key == null) {
             return words.text("figures.not-stated");
         }

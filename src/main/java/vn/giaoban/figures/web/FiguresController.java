@@ -80,17 +80,20 @@ class FiguresController {
             @PathVariable UnitId unit,
             PageForm form,
             @RequestParam(defaultValue = "members") String indicator,
-            @RequestParam(name = "by", defaultValue = "age-band") String breakdown,
+            @RequestParam(name = "by", defaultValue = Breakdowns.FIRST) String breakdown,
+            @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "false") boolean movement) {
-        var question = question(unit, form, at).only(indicator).by(breakdown);
+        var question = question(unit, form, at).only(indicator).by(breakdown + "," + then);
         var answer = figures.read(by, question);
+        var division = breakdowns.division(breakdown, then);
         var parts = movement
                 ? figures.read(
                         by,
                         question.only(Breakdowns.MOVEMENT)
+                                .by(division.first().code())
                                 .known(answer.reading().known()))
                 : null;
-        return breakdowns.page(answer, parts, indicator, breakdown, wordings.current());
+        return breakdowns.page(answer, parts, indicator, division, wordings.current());
     }
 
     @GetMapping("/figures/{unit}/series")

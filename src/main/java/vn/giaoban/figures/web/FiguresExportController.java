@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ class FiguresExportController {
     private final Figures figures;
     private final Opening opening;
     private final Tables tables;
+    private final Breakdowns breakdowns;
     private final Organisation organisation;
     private final Exports exports;
     private final Wordings wordings;
@@ -44,12 +46,14 @@ class FiguresExportController {
             Figures figures,
             Opening opening,
             Tables tables,
+            Breakdowns breakdowns,
             Organisation organisation,
             Exports exports,
             Wordings wordings) {
         this.figures = figures;
         this.opening = opening;
         this.tables = tables;
+        this.breakdowns = breakdowns;
         this.organisation = organisation;
         this.exports = exports;
         this.wordings = wordings;
@@ -106,6 +110,42 @@ class FiguresExportController {
                 sink -> lines.lines().forEach(line -> sink.accept(cells(line, words))),
                 format,
                 response);
+    }
+
+    /** A number divided by an attribute, or by two with the second in the columns. */
+    @GetMapping("/figures/{unit}/breakdown/export")
+    void breakdown(
+            Actor by,
+            AsOf at,
+            @PathVariable UnitId unit,
+            PageForm form,
+            @RequestParam(defaultValue = "members") String indicator,
+            @RequestParam(name = "by", defaultValue = Breakdowns.FIRST) String breakdown,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String format,
+            HttpServletResponse response) {
+        var words = wordings.current();
+        var answer = figures.read(by, question(unit, form, at).only(indicator).by(breakdown + "," + then));
+        var grid = breakdowns.table(answer, breakdowns.division(breakdown, then), words);
+        var heads = new ArrayList<>(List.of(grid.corner()));
+        heads.addAll(grid.columns());
+        answer(
+                "co-cau",
+                words.text("figures.breakdown-title", answer.unit().name()) + " – " + grid.title(),
+                answer.reading(),
+                false,
+                heads,
+                sink -> Stream.concat(grid.rows().stream(), Stream.of(grid.sums()))
+                        .forEach(row -> sink.accept(cells(row))),
+                format,
+                response);
+    }
+
+    private static List<?> cells(Grid.Row row) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(row.name());
+        cells.addAll(row.values());
+        return cells;
     }
 
     private static List<?> cells(ChildLines.Line line, Wording words) {
