@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.importing.Receiver.Rows;
 import vn.giaoban.importing.sheet.Line;
+import vn.giaoban.membership.FileSoFar;
 import vn.giaoban.record.Register;
 import vn.giaoban.shared.Actor;
 
@@ -33,6 +35,8 @@ class Checking {
         this.jobs = jobs;
         this.receivers = receivers;
         this.trial = new TransactionTemplate(transactions);
+        // Also while the file is read in a transaction of the caller's, which must not be rolled back with it.
+        this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     Receiver receiver(ImportKind kind) {
@@ -49,19 +53,30 @@ class Checking {
     Checked check(Actor by, Register register, ImportKind kind, Telling telling, Consumer<Consumer<Line>> source) {
         var findings = new Findings(telling);
         Map<String, String> saved = saved(register, kind);
-        var reader = new RowReader(kind, saved, findings);
+        var counts = new TreeMap<String, Integer>();
+        var reader = reader(by, register, kind, saved, findings, counts);
         source.accept(reader);
         reader.end();
-        if (!reader.rows().isEmpty()) {
+        return new Checked(
+                reader.count(), findings.count(), new Found(findings.problems(), findings.notes(), listed(counts)));
+    }
+
+    /** Checks what it reads piece by piece, each in a transaction of its own that leaves nothing behind. */
+    RowReader reader(
+            Actor by,
+            Register register,
+            ImportKind kind,
+            Map<String, String> saved,
+            Findings findings,
+            Map<String, Integer> counts) {
+        var soFar = new FileSoFar();
+        return new RowReader(kind, saved, findings, rows -> {
             trial.executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                receiver(kind).check(by, register, new Rows(kind, reader.rows()), findings);
+                receiver(kind).check(by, register, new Rows(kind, rows, soFar), findings);
             });
-        }
-        return new Checked(
-                reader.count(),
-                findings.count(),
-                new Found(findings.problems(), findings.notes(), counts(kind, reader.rows())));
+            count(kind, rows, counts);
+        });
     }
 
     Map<String, String> saved(Register register, ImportKind kind) {
@@ -69,8 +84,7 @@ class Checking {
         return saved == null ? Map.of() : saved;
     }
 
-    private static List<Found.Count> counts(ImportKind kind, List<Row> rows) {
-        Map<String, Integer> counts = new TreeMap<>();
+    private static void count(ImportKind kind, List<Row> rows, Map<String, Integer> counts) {
         for (var row : rows) {
             UNIT_COLUMNS.getOrDefault(kind, List.of()).stream()
                     .map(row::text)
@@ -78,6 +92,9 @@ class Checking {
                     .findFirst()
                     .ifPresent(unit -> counts.merge(unit, 1, Integer::sum));
         }
+    }
+
+    private static List<Found.Count> listed(Map<String, Integer> counts) {
         List<Found.Count> listed = new ArrayList<>();
         counts.forEach((unit, count) -> listed.add(new Found.Count(unit, count)));
         return listed;

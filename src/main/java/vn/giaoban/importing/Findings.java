@@ -1,11 +1,10 @@
 package vn.giaoban.importing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.Refusal;
 
@@ -18,7 +17,7 @@ final class Findings {
     private final Telling telling;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
-    private final Set<Integer> faultyRows = new HashSet<>();
+    private final BitSet faultyRows = new BitSet();
     private int count;
 
     Findings(Telling telling) {
@@ -45,13 +44,22 @@ final class Findings {
 
     void note(int row, @Nullable String column, String key, List<String> arguments) {
         var code = key.substring(key.indexOf('.') + 1);
-        notes.putIfAbsent(
-                code + '/' + column + '/' + row, new Note(row, column, code, telling.say(key, arguments.toArray()), 1));
+        if (notes.size() < KEPT) {
+            notes.putIfAbsent(
+                    code + '/' + column + '/' + row,
+                    new Note(row, column, code, telling.say(key, arguments.toArray()), 1));
+        } else {
+            // The others are counted with the first of them.
+            notes.merge(
+                    code + '/' + column + "/…",
+                    new Note(row, column, code, telling.say(key, arguments.toArray()), 1),
+                    (before, same) -> new Note(before.row(), column, code, before.message(), before.count() + 1));
+        }
     }
 
     private void add(int row, @Nullable String column, String code, String message) {
         count++;
-        faultyRows.add(row);
+        faultyRows.set(row);
         if (problems.size() < KEPT) {
             problems.add(new Problem(row, column, code, message));
         }
@@ -66,7 +74,7 @@ final class Findings {
     }
 
     boolean isFaulty(int row) {
-        return faultyRows.contains(row);
+        return faultyRows.get(row);
     }
 
     boolean none() {

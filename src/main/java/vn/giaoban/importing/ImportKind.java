@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.giaoban.importing.sheet.Limits;
 import vn.giaoban.shared.Verb;
 
 /** What can be imported, each with its columns. {@code docs/import.md} tells people the same; a test compares. */
@@ -109,6 +110,9 @@ public enum ImportKind {
             key("then_cell", "Sau đó về chi bộ"),
             key("cancels", "Thay cho mã dòng"));
 
+    /** Rows that are looked at and recorded together at most, of kinds whose rows stand for themselves. */
+    static final int PIECE = 10_000;
+
     private final String code;
     private final Verb verb;
     private final List<Column> columns;
@@ -117,6 +121,16 @@ public enum ImportKind {
         this.code = code;
         this.verb = verb;
         this.columns = List.of(columns);
+    }
+
+    /** Whether rows of a file say nothing of one another, so that a long one is taken in pieces. */
+    boolean standsForItself() {
+        return this == MEMBERS;
+    }
+
+    /** Lines of a file at most, the headings among them. What hangs together is held in memory whole. */
+    public int mostLines() {
+        return standsForItself() ? Limits.LINES_IN_PIECES : Limits.LINES;
     }
 
     /** As it stands in addresses. */

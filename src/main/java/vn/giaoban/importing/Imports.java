@@ -72,7 +72,7 @@ public class Imports {
                 into,
                 kind,
                 telling(),
-                sink -> Spreadsheet.read(file.content(), line -> {
+                sink -> Spreadsheet.read(file.content(), kind.mostLines(), line -> {
                     keeper.accept(line);
                     sink.accept(line);
                 }));

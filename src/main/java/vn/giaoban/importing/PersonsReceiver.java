@@ -70,7 +70,7 @@ class PersonsReceiver implements Receiver {
                     .map(row -> MemberColumns.read(row.number(), cells(row), errors))
                     .filter(Objects::nonNull)
                     .forEach(members::add);
-            return Batch.ofMembers(members);
+            return Batch.ofMembers(members, rows.soFar());
         }
         List<NewMovement> movements = new ArrayList<>(rows.rows().size());
         rows.rows().stream()

@@ -2,6 +2,7 @@ package vn.giaoban.importing;
 
 import java.util.List;
 import java.util.Set;
+import vn.giaoban.membership.FileSoFar;
 import vn.giaoban.record.Entry;
 import vn.giaoban.record.Register;
 import vn.giaoban.shared.Actor;
@@ -20,6 +21,10 @@ interface Receiver {
      */
     void record(Actor by, Entry entry, Register register, Rows rows, Findings findings);
 
-    /** Rows of one kind. */
-    record Rows(ImportKind kind, List<Row> rows) {}
+    /**
+     * Rows of one kind: a whole file, or a piece of one whose rows stand for themselves.
+     *
+     * @param soFar the same for all pieces of a file
+     */
+    record Rows(ImportKind kind, List<Row> rows, FileSoFar soFar) {}
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.importing.sheet.Line;
+import vn.giaoban.shared.FirstSeen;
 
 /** Turns lines into rows: the first line names the columns. Rows with faults are told of and left out. */
 final class RowReader implements Consumer<Line> {
@@ -27,14 +28,17 @@ final class RowReader implements Consumer<Line> {
     private final Map<String, String> saved;
     private final Findings findings;
     private final CellParser parser;
-    private final List<Row> rows = new ArrayList<>();
+    private final Consumer<List<Row>> sink;
+    private List<Row> rows = new ArrayList<>();
     private final Map<String, String> shared = new HashMap<>();
-    private final Map<String, Map<String, Integer>> seen = new HashMap<>();
+    private final Map<String, FirstSeen> seen = new HashMap<>();
     private @Nullable Headings headings;
     private boolean toldMissing;
     private int count;
 
-    RowReader(ImportKind kind, Map<String, String> saved, Findings findings) {
+    /** @param sink gets the rows without faults in the order of the file: all at its end, or in pieces, so that a million need not be kept */
+    RowReader(ImportKind kind, Map<String, String> saved, Findings findings, Consumer<List<Row>> sink) {
+        this.sink = sink;
         this.kind = kind;
         this.saved = saved;
         this.findings = findings;
@@ -73,7 +77,16 @@ final class RowReader implements Consumer<Line> {
         checkOnce(row);
         if (!findings.isFaulty(line.number())) {
             rows.add(row);
+            if (kind.standsForItself() && rows.size() == ImportKind.PIECE) {
+                handOver();
+            }
         }
+    }
+
+    private void handOver() {
+        var piece = rows;
+        rows = new ArrayList<>();
+        sink.accept(piece);
     }
 
     private boolean hasCancels() {
@@ -110,6 +123,7 @@ final class RowReader implements Consumer<Line> {
             return;
         }
         once("ref", row.text("ref"), row);
+        correctedOnce(row);
         if (row.text("cancels") == null) {
             for (var column : ONCE_IN_FILE.getOrDefault(kind, Set.of())) {
                 once(column, row.text(column), row);
@@ -121,10 +135,28 @@ final class RowReader implements Consumer<Line> {
         if (value == null) {
             return;
         }
-        var before = seen.computeIfAbsent(column, any -> new HashMap<>()).putIfAbsent(value, row.number());
-        if (before != null) {
+        var before = seen.computeIfAbsent(sameNumber(column, value), any -> new FirstSeen())
+                .putIfAbsent(value, row.number());
+        if (before != FirstSeen.NEW && before != row.number()) {
             var heading = kind.columns().get(kind.index(column)).heading();
             findings.problem(row.number(), column, "twice-in-file", heading, String.valueOf(before));
+        }
+    }
+
+    /** A card of twelve digits is the citizen number. */
+    private static String sameNumber(String column, String value) {
+        return column.equals("card") && value.matches("[0-9]{12}") ? "citizen_number" : column;
+    }
+
+    /** Where a file is read in pieces, rows that correct the same one do not meet any more. */
+    private void correctedOnce(Row row) {
+        var corrected = kind.standsForItself() ? row.text("cancels") : null;
+        if (corrected == null) {
+            return;
+        }
+        var before = seen.computeIfAbsent("cancels", any -> new FirstSeen()).putIfAbsent(corrected, row.number());
+        if (before != FirstSeen.NEW) {
+            findings.problem(row.number(), "cancels", "membership.cancelled-twice", List.of(corrected));
         }
     }
 
@@ -149,6 +181,9 @@ final class RowReader implements Consumer<Line> {
                 findings.problem(headings.row(), column.code(), "missing-column", column.heading(), column.code());
             }
         }
+        if (!rows.isEmpty()) {
+            handOver();
+        }
     }
 
     /** Data rows of the file, with faults or without. */
@@ -159,10 +194,5 @@ final class RowReader implements Consumer<Line> {
     @Nullable
     Headings headings() {
         return headings;
-    }
-
-    /** Rows without a fault, in the order of the file. */
-    List<Row> rows() {
-        return rows;
     }
 }

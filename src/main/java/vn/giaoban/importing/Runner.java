@@ -3,6 +3,7 @@ package vn.giaoban.importing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.importing.Receiver.Rows;
+import vn.giaoban.membership.FileSoFar;
 import vn.giaoban.record.Entries;
+import vn.giaoban.record.Entry;
 import vn.giaoban.record.Register;
 import vn.giaoban.record.Statistics;
 import vn.giaoban.shared.Acting;
@@ -116,21 +119,29 @@ class Runner implements DisposableBean {
         var progress = running.getOrDefault(job.id(), new Progress(job.rows()));
         var recorded = transaction.execute(status -> {
             progress.step("reading", 0);
-            var reader = new RowReader(job.kind(), jobs.headings(register.id(), job.kind()), findings);
+            var soFar = new FileSoFar();
+            var reader = new RowReader(job.kind(), jobs.headings(register.id(), job.kind()), findings, rows -> {
+                if (findings.none()) {
+                    progress.step("recording", progress.done());
+                    checking.receiver(job.kind())
+                            .record(
+                                    by,
+                                    entry(by, job, register),
+                                    register,
+                                    new Rows(job.kind(), rows, soFar),
+                                    findings);
+                    progress.step("reading", rows.get(rows.size() - 1).number() * 3);
+                }
+            });
             uploads.lines(job, line -> {
                 reader.accept(line);
                 progress.one();
             });
             reader.end();
             if (findings.none()) {
-                progress.step("recording", job.rows());
-                var entry = entries.begin(
-                        by, Set.of(register.id()), "importing." + job.kind().code(), job.fileName());
-                checking.receiver(job.kind())
-                        .record(by, entry, register, new Rows(job.kind(), reader.rows()), findings);
                 progress.step("committing", job.rows() * 3);
                 uploads.forget(job);
-                if (findings.none() && jobs.done(job, entry.at(), now())) {
+                if (jobs.done(job, entry(by, job, register).at(), now())) {
                     return true;
                 }
             }
@@ -140,18 +151,19 @@ class Runner implements DisposableBean {
         return Boolean.TRUE.equals(recorded);
     }
 
+    /** The same one for all pieces, because they are recorded in one transaction. */
+    private Entry entry(Actor by, Import job, Register register) {
+        return entries.begin(
+                by, Set.of(register.id()), "importing." + job.kind().code(), job.fileName());
+    }
+
     /** What was refused while it was being recorded may not say in which row: the check does. */
     private Findings byRow(Actor by, Import job, Register register, Telling telling, Findings refused) {
         var again = new Findings(telling);
-        var reader = new RowReader(job.kind(), checking.saved(register, job.kind()), again);
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            uploads.lines(job, reader);
-            reader.end();
-            if (!reader.rows().isEmpty()) {
-                checking.receiver(job.kind()).check(by, register, new Rows(job.kind(), reader.rows()), again);
-            }
-        });
+        var reader =
+                checking.reader(by, register, job.kind(), checking.saved(register, job.kind()), again, new HashMap<>());
+        transaction.executeWithoutResult(status -> uploads.lines(job, reader));
+        reader.end();
         return again.none() ? refused : again;
     }
 

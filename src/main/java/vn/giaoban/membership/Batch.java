@@ -8,8 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.Vietnamese;
 
-/** Rows that are checked and recorded together, all or none; they may name one another by their keys. */
-public record Batch(List<NewMember> members, List<NewMovement> movements, List<NewShare> shares) {
+/**
+ * Rows that are checked and recorded together, all or none; they may name one another by their keys.
+ *
+ * @param soFar shared by the pieces of a long file
+ */
+public record Batch(List<NewMember> members, List<NewMovement> movements, List<NewShare> shares, FileSoFar soFar) {
+
+    public Batch(List<NewMember> members, List<NewMovement> movements, List<NewShare> shares) {
+        this(members, movements, shares, new FileSoFar());
+    }
 
     public Batch {
         members = List.copyOf(members);
@@ -19,6 +27,11 @@ public record Batch(List<NewMember> members, List<NewMovement> movements, List<N
 
     public static Batch ofMembers(List<NewMember> members) {
         return new Batch(members, List.of(), List.of());
+    }
+
+    /** A piece of a long file. */
+    public static Batch ofMembers(List<NewMember> members, FileSoFar soFar) {
+        return new Batch(members, List.of(), List.of(), soFar);
     }
 
     public static Batch ofMovements(List<NewMovement> movements) {

@@ -21,7 +21,7 @@ final class BatchCheck {
     /** @param memberKeys one for each row of members, {@code movementKeys} one for each row of movements */
     BatchPlan check(Batch rows, List<Long> memberKeys, List<Long> movementKeys) {
         new MemberRows(batch, coding).add(rows.members(), memberKeys);
-        var outside = new BatchNumbers(batch.known, batch.drafts.values(), batch.errors, batch.notes).check();
+        var outside = new BatchNumbers(batch, rows.soFar().people).check();
         var movements = new MovementRows(batch);
         movements.add(rows.movements(), movementKeys);
         rows.shares().forEach(movements::share);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.giaoban.shared.FirstSeen;
 import vn.giaoban.shared.Vietnamese;
 
 /** Whether two rows, or a row and the register, seem to be the same person. */
@@ -16,25 +17,27 @@ final class BatchNumbers {
     private final Collection<Draft> drafts;
     private final List<RowError> errors;
     private final List<RowError> notes;
+    private final FirstSeen namesakes;
     private final Set<Long> outside = new LinkedHashSet<>();
 
-    BatchNumbers(BatchKnown known, Collection<Draft> drafts, List<RowError> errors, List<RowError> notes) {
-        this.known = known;
-        this.drafts = drafts;
-        this.errors = errors;
-        this.notes = notes;
+    /** @param namesakes rows of the file by name and birth date, also those of earlier pieces */
+    BatchNumbers(BatchDrafts batch, FirstSeen namesakes) {
+        this.known = batch.known;
+        this.drafts = batch.drafts.values();
+        this.errors = batch.errors;
+        this.notes = batch.notes;
+        this.namesakes = namesakes;
     }
 
     /** Finds them all; gives those with a number of the batch whom the sender may not know of. */
     Set<Long> check() {
         var inFile = new HashMap<CitizenNumber, Draft>();
-        var namesakes = new HashMap<String, Integer>();
         for (var draft : drafts) {
             if (draft.entered == null) {
                 continue;
             }
             number(draft, inFile);
-            namesake(draft, namesakes);
+            namesake(draft);
         }
         return outside;
     }
@@ -63,15 +66,15 @@ final class BatchNumbers {
         }
     }
 
-    private void namesake(Draft draft, Map<String, Integer> namesakes) {
+    private void namesake(Draft draft) {
         var row = draft.row();
         if (row.profile() == null || !row.profile().birth().exact()) {
             return;
         }
         var key = key(row.profile());
         var other = namesakes.putIfAbsent(key, row.row());
-        if (other != null) {
-            notes.add(RowError.of(row.row(), "family_and_given_name", "namesake-in-file", other.toString()));
+        if (other != FirstSeen.NEW) {
+            notes.add(RowError.of(row.row(), "family_and_given_name", "namesake-in-file", Integer.toString(other)));
         } else if (draft.fresh && known.namesakes().contains(key)) {
             notes.add(RowError.of(row.row(), "family_and_given_name", "namesake"));
         }

@@ -21,6 +21,7 @@ import vn.giaoban.membership.FactStore.Named;
 import vn.giaoban.membership.FactStore.NamedMovement;
 import vn.giaoban.record.Register;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.FirstSeen;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -28,6 +29,8 @@ import vn.giaoban.shared.Verb;
 /** Reads in sets what a batch is held against. */
 @Component
 class Lookups {
+
+    private static final int MANY = 2_000;
 
     private final JdbcClient sql;
     private final FactStore facts;
@@ -56,7 +59,7 @@ class Lookups {
                         movements.values().stream().map(NamedMovement::member))
                 .distinct()
                 .toList();
-        var mine = mine(by, verb);
+        var mine = batch.soFar().mine(() -> mine(by, verb));
         var holders = holders(register.id(), batch);
         return new BatchKnown(
                 members,
@@ -166,14 +169,21 @@ class Lookups {
 
     /** Of people whom the sender may enter: a preview must not tell who is a member elsewhere. */
     private Set<String> namesakes(RegisterId register, Batch batch, Predicate<UnitId> mine) {
-        var asked = new HashSet<String>();
-        var births = new HashSet<String>();
+        var births = new HashMap<String, String>();
         for (var row : batch.members()) {
             if (row.cancels() == null && row.profile() != null) {
-                asked.add(BatchNumbers.key(row.profile()));
-                births.add(row.profile().birth().day().toString());
+                births.put(
+                        BatchNumbers.key(row.profile()),
+                        row.profile().birth().day().toString());
             }
         }
+        if (births.size() >= MANY) {
+            // So many have nearly every birth date there is: the register is passed over once for the file, not once
+            // for each piece.
+            var everybody = batch.soFar().everybody(() -> everybody(register));
+            births.keySet().removeIf(key -> !everybody.has(key));
+        }
+        var asked = births.keySet();
         // Folded here: a hundred times cheaper than in the database. Where they belong is asked of the few that remain.
         var found = new HashMap<Long, Set<String>>();
         if (!births.isEmpty()) {
@@ -182,7 +192,7 @@ class Lookups {
                              where register_id = :register and birth = any (cast(:births as date[])) and superseded_at = 'infinity'
                             """)
                     .param("register", register.value())
-                    .param("births", births.toArray(String[]::new))
+                    .param("births", births.values().stream().distinct().toArray(String[]::new))
                     .query(row -> {
                         var key = BatchNumbers.key(row.getString(2), row.getObject(3, LocalDate.class));
                         if (asked.contains(key)) {
@@ -206,6 +216,19 @@ class Lookups {
                     });
         }
         return namesakes;
+    }
+
+    private FirstSeen everybody(RegisterId register) {
+        var everybody = new FirstSeen();
+        sql.sql(
+                        "select name, birth from membership.profile where register_id = :register and superseded_at = 'infinity'")
+                .withFetchSize(MANY)
+                .param("register", register.value())
+                .query(row -> {
+                    everybody.putIfAbsent(
+                            BatchNumbers.key(row.getString(1), row.getObject(2, LocalDate.class)), row.getRow());
+                });
+        return everybody;
     }
 
     private Set<String> assignedProvinces() {

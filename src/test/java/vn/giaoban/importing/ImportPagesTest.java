@@ -69,6 +69,7 @@ class ImportPagesTest {
         var lines = new ArrayList<String>();
         Spreadsheet.read(
                 get(path + "/faults").getResponse().getContentAsByteArray(),
+                ImportKind.MEMBERS.mostLines(),
                 line -> lines.add(line.number() + " " + line.cells()));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).startsWith("2 ").contains("31/02/2010");
@@ -97,8 +98,8 @@ class ImportPagesTest {
             var file = get("/imports/templates/" + kind.code());
             assertThat(file).hasStatusOk();
             var findings = new Findings((code, arguments) -> code + List.of(arguments));
-            var reader = new RowReader(kind, Map.of(), findings);
-            Spreadsheet.read(file.getResponse().getContentAsByteArray(), reader);
+            var reader = new RowReader(kind, Map.of(), findings, any -> {});
+            Spreadsheet.read(file.getResponse().getContentAsByteArray(), kind.mostLines(), reader);
             reader.end();
             assertThat(findings.problems())
                     .as(kind.code())

@@ -177,13 +177,14 @@ class RowReaderTest {
 
     @SafeVarargs
     private List<Row> read(ImportKind kind, Map<String, String> saved, List<String> headings, List<String>... rows) {
-        var reader = new RowReader(kind, saved, findings);
+        var read = new java.util.ArrayList<Row>();
+        var reader = new RowReader(kind, saved, findings, read::addAll);
         reader.accept(line(1, headings));
         for (int i = 0; i < rows.length; i++) {
             reader.accept(line(i + 2, rows[i]));
         }
         reader.end();
-        return reader.rows();
+        return read;
     }
 
     private static Line line(int number, List<String> cells) {

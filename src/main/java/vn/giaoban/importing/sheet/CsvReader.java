@@ -1,17 +1,18 @@
 package vn.giaoban.importing.sheet;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,6 +23,10 @@ import java.util.function.Consumer;
 final class CsvReader {
 
     private static final int END = -1;
+    private static final int AT_ONCE = 8_192;
+
+    /** The mark at the start. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Reader in;
     private final char separator;
@@ -36,16 +41,31 @@ final class CsvReader {
         this.sink = sink;
     }
 
-    static void read(byte[] content, Consumer<Line> sink) {
-        var start = startsWithMark(content) ? 3 : 0;
-        checkUtf8(content, start);
-        var in = new BufferedReader(new InputStreamReader(
-                new ByteArrayInputStream(content, start, content.length - start), StandardCharsets.UTF_8));
+    /** Opens the file: it is read twice, so that nothing of one in another encoding is handed over. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    static void read(Source source, Consumer<Line> sink) {
         try {
-            new CsvReader(in, separator(content, start), sink).lines();
+            checkUtf8(source);
+            var separator = separator(source);
+            try (var in = afterMark(source)) {
+                new CsvReader(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), separator, sink)
+                        .lines();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream afterMark(Source source) throws IOException {
+        var in = new BufferedInputStream(source.open());
+        in.mark(MARK.length);
+        if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+            in.reset();
+        }
+        return in;
     }
 
     private void lines() throws IOException {
@@ -108,44 +128,38 @@ final class CsvReader {
     private void endLine() {
         endCell();
         if (number > Limits.LAST_LINE) {
-            throw SheetRefusal.tooManyLines();
+            throw SheetRefusal.tooManyLines(Limits.LAST_LINE);
         }
         sink.accept(new Line(number++, cells));
         cells = new ArrayList<>(cells.size());
     }
 
-    private static boolean startsWithMark(byte[] content) {
-        return content.length >= 3
-                && content[0] == (byte) 0xEF
-                && content[1] == (byte) 0xBB
-                && content[2] == (byte) 0xBF;
-    }
-
     /** Other encodings would be read as wrong names, silently; so they are refused, and binary files with them. */
-    private static void checkUtf8(byte[] content, int start) {
+    private static void checkUtf8(Source source) throws IOException {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.wrap(content, start, content.length - start);
-        var letters = CharBuffer.allocate(8_192);
-        try {
-            while (true) {
-                var result = decoder.decode(bytes, letters, true);
+        var bytes = ByteBuffer.allocate(AT_ONCE);
+        var letters = CharBuffer.allocate(AT_ONCE);
+        var before = 0L;
+        try (var in = source.open()) {
+            for (var last = false; !last; ) {
+                var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                last = read < 0;
+                bytes.position(bytes.position() + Math.max(0, read)).flip();
+                var result = decoder.decode(bytes, letters, last);
                 letters.flip();
                 if (holdsNul(letters)) {
                     throw SheetRefusal.unknownType();
                 }
                 letters.clear();
                 if (result.isError()) {
-                    result.throwException();
+                    throw SheetRefusal.notUtf8(before + bytes.position());
                 }
-                if (result.isUnderflow()) {
-                    return;
-                }
+                before += bytes.position();
+                bytes.compact();
             }
-        } catch (CharacterCodingException e) {
-            throw SheetRefusal.notUtf8(bytes.position());
         }
     }
 
@@ -158,18 +172,20 @@ final class CsvReader {
         return false;
     }
 
-    private static char separator(byte[] content, int start) {
+    private static char separator(Source source) throws IOException {
         int commas = 0;
         int semicolons = 0;
         int tabs = 0;
         var quoted = false;
-        for (int i = start; i < content.length && (quoted || content[i] != '\n' && content[i] != '\r'); i++) {
-            if (content[i] == '"') {
-                quoted = !quoted;
-            } else if (!quoted) {
-                commas += content[i] == ',' ? 1 : 0;
-                semicolons += content[i] == ';' ? 1 : 0;
-                tabs += content[i] == '\t' ? 1 : 0;
+        try (var in = afterMark(source)) {
+            for (int next = in.read(); next != END && (quoted || next != '\n' && next != '\r'); next = in.read()) {
+                if (next == '"') {
+                    quoted = !quoted;
+                } else if (!quoted) {
+                    commas += next == ',' ? 1 : 0;
+                    semicolons += next == ';' ? 1 : 0;
+                    tabs += next == '\t' ? 1 : 0;
+                }
             }
         }
         if (tabs > commas && tabs > semicolons) {

@@ -9,6 +9,9 @@ public final class Limits {
     /** Lines that are not empty, the headings among them. */
     public static final int LINES = 200_001;
 
+    /** The same of files whose rows are taken in pieces: as many as a spreadsheet can have. */
+    public static final int LINES_IN_PIECES = 1_048_576;
+
     /** The last line of a sheet in every spreadsheet program. */
     static final int LAST_LINE = 1_048_576;
 

@@ -51,8 +51,8 @@ public final class SheetRefusal extends Refusal {
         return new SheetRefusal("file-bomb");
     }
 
-    static SheetRefusal tooManyLines() {
-        return new SheetRefusal("file-too-many-rows", Limits.LINES - 1);
+    static SheetRefusal tooManyLines(int most) {
+        return new SheetRefusal("file-too-many-rows", most - 1);
     }
 
     static SheetRefusal tooManyColumns(int line) {

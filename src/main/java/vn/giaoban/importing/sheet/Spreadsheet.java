@@ -1,5 +1,6 @@
 package vn.giaoban.importing.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -17,9 +18,10 @@ public final class Spreadsheet {
     /**
      * Hands over the lines that are not empty, in order.
      *
+     * @param most lines that are not empty, the headings among them
      * @throws SheetRefusal if it is no spreadsheet that can be read safely; lines before the fault have been handed over
      */
-    public static void read(byte[] content, Consumer<Line> sink) {
+    public static void read(byte[] content, int most, Consumer<Line> sink) {
         if (content.length == 0) {
             throw SheetRefusal.empty();
         }
@@ -27,24 +29,26 @@ public final class Spreadsheet {
             throw SheetRefusal.tooLarge();
         }
         if (startsWith(content, ZIP)) {
-            XlsxReader.read(content, counted(sink));
+            XlsxReader.read(content, counted(most, sink));
         } else if (startsWith(content, OLD)) {
             throw SheetRefusal.oldOrLocked();
-        } else if (startsWith(content, PDF) || startsWith(content, RAR) || startsWith(content, GZIP)) {
+        } else if (startsWith(content, PDF) || startsWith(content, RAR)) {
             throw SheetRefusal.unknownType();
+        } else if (startsWith(content, GZIP)) {
+            CsvReader.read(() -> Unpacking.of(content), counted(most, sink));
         } else {
-            CsvReader.read(content, counted(sink));
+            CsvReader.read(() -> new ByteArrayInputStream(content), counted(most, sink));
         }
     }
 
-    private static Consumer<Line> counted(Consumer<Line> sink) {
+    private static Consumer<Line> counted(int most, Consumer<Line> sink) {
         var lines = new int[1];
         return line -> {
             if (line.isBlank()) {
                 return;
             }
-            if (++lines[0] > Limits.LINES) {
-                throw SheetRefusal.tooManyLines();
+            if (++lines[0] > most) {
+                throw SheetRefusal.tooManyLines(most);
             }
             sink.accept(line);
         };

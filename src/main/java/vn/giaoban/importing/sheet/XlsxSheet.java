@@ -104,7 +104,7 @@ final class XlsxSheet {
             throw SheetRefusal.damaged("row");
         }
         if (number > Limits.LAST_LINE) {
-            throw SheetRefusal.tooManyLines();
+            throw SheetRefusal.tooManyLines(Limits.LAST_LINE);
         }
         return number;
     }

@@ -3,10 +3,14 @@ package vn.giaoban.importing.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +49,7 @@ class CsvReaderTest {
     @ValueSource(strings = {"windows-1258", "UTF-16LE", "UTF-16", "ISO-8859-1"})
     void otherEncodingsAreRefusedAndNeverGuessed(String encoding) {
         var bytes = "tên\nĐảng bộ tỉnh, à è ù".getBytes(Charset.forName(encoding));
-        assertThatThrownBy(() -> Spreadsheet.read(bytes, line -> {}))
+        assertThatThrownBy(() -> Spreadsheet.read(bytes, Limits.LINES, line -> {}))
                 .isInstanceOf(SheetRefusal.class)
                 .hasMessageMatching("importing.file-(not-utf8|unknown-type).*");
     }
@@ -72,6 +76,38 @@ class CsvReaderTest {
         assertThatThrownBy(() -> lines("\n".repeat(1_100_000))).hasMessageStartingWith("importing.file-too-many-rows");
     }
 
+    @Test
+    void aPackedFileIsReadAsWhatItHolds() throws IOException {
+        var file = "\uFEFFref;name\n" + "m1;Nông Thị Ba\n".repeat(5_000);
+
+        assertThat(read(packed(file.getBytes(StandardCharsets.UTF_8))))
+                .hasSize(5_001)
+                .isEqualTo(lines(file));
+        assertThatThrownBy(() -> read(packed("tên\nà".getBytes(StandardCharsets.ISO_8859_1))))
+                .hasMessageStartingWith("importing.file-not-utf8");
+    }
+
+    @Test
+    void aPackedFileThatIsDamagedOrBurstsIsRefused() throws IOException {
+        var whole = packed("a,b\n1,2\n".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length - 9)))
+                .hasMessageStartingWith("importing.file-damaged");
+        assertThatThrownBy(() -> read(Arrays.copyOf(whole, 5))).hasMessageStartingWith("importing.file-damaged");
+        var bomb = packed(new byte[64 * 1024 * 1024]);
+        assertThatThrownBy(() -> read(bomb)).hasMessageMatching("importing.file-(bomb|unknown-type).*");
+        var spaces = new byte[64 * 1024 * 1024];
+        Arrays.fill(spaces, (byte) ' ');
+        assertThatThrownBy(() -> read(packed(spaces))).hasMessageStartingWith("importing.file-bomb");
+    }
+
+    private static byte[] packed(byte[] content) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        }
+        return packed.toByteArray();
+    }
+
     private static List<String> lines(String file) {
         return read(file.getBytes(StandardCharsets.UTF_8));
     }
@@ -80,6 +116,7 @@ class CsvReaderTest {
         var lines = new ArrayList<String>();
         Spreadsheet.read(
                 file,
+                Limits.LINES,
                 line -> lines.add(line.number() + ": "
                         + String.join("|", line.cells().stream().map(Cell::text).toList())));
         return lines;

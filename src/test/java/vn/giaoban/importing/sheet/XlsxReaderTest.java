@@ -143,7 +143,7 @@ class XlsxReaderTest {
             var damaged = whole.clone();
             damaged[i] ^= 0x55;
             try {
-                Spreadsheet.read(damaged, line -> {});
+                Spreadsheet.read(damaged, Limits.LINES, line -> {});
             } catch (SheetRefusal expected) {
                 assertThat(expected.code()).startsWith("importing.file-");
             }
@@ -163,7 +163,7 @@ class XlsxReaderTest {
         var bytes = new RawWorkbook().sheet(rows.toString()).bytes();
         var start = System.nanoTime();
         var lines = new int[1];
-        Spreadsheet.read(bytes, line -> lines[0]++);
+        Spreadsheet.read(bytes, Limits.LINES, line -> lines[0]++);
         assertThat(lines[0]).isEqualTo(40_000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
