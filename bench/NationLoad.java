@@ -110,7 +110,7 @@ final class NationLoad {
         }
     }
 
-    private record Heard(NationTimes times, int errors, String why, double seconds) {}
+    private record Heard(NationTimes times, Map<String, NationTimes> each, int errors, String why, double seconds) {}
 
     /** @param warm seconds that are not counted */
     private Heard hear(int wanted, double thought, int warm, int seconds) throws Exception {
@@ -132,10 +132,15 @@ final class NationLoad {
         }
         done.await();
         var times = new NationTimes();
-        sessions.forEach(session -> times.addAll(session.times));
+        var each = new java.util.TreeMap<String, NationTimes>();
+        sessions.forEach(session -> {
+            times.addAll(session.times);
+            session.each.forEach((what, some) -> each.computeIfAbsent(what, any -> new NationTimes()).addAll(some));
+        });
         accepted += sessions.stream().mapToInt(session -> session.accepted).sum();
         return new Heard(
                 times,
+                each,
                 sessions.stream().mapToInt(session -> session.errors).sum(),
                 sessions.stream().map(session -> session.why).filter(why -> !why.isEmpty()).findFirst().orElse(""),
                 seconds);
@@ -148,6 +153,8 @@ final class NationLoad {
         report.row(what, bar, "–", String.format(Locale.ROOT, "p50 %s, p95 %s, p99 %s, longest %s; %.1f steps/s, %d errors", NationTimes.ms(times.median()),
                 NationTimes.ms(times.p95()), NationTimes.ms(times.at(0.99)), NationTimes.ms(times.at(1)), times.runs() / heard.seconds(), heard.errors()), "load "
                 + NationReport.load().split(" ")[0]);
+        heard.each().forEach((step, some) -> System.out.printf(Locale.ROOT, "    %-28s p50 %s, p99 %s, %d times%n", step, NationTimes.ms(some.median()),
+                NationTimes.ms(some.at(0.99)), some.runs()));
         if (heard.errors() > 0) {
             report.wrong("errors under load, such as " + heard.why());
         }

@@ -1,5 +1,6 @@
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -12,6 +13,8 @@ final class NationSession implements Runnable {
     private static final List<String> NAMES = List.of("huong giang", "tuan anh", "thi lan", "quoc khanh", "nong duc", "minh chau");
 
     final NationTimes times = new NationTimes();
+    /** By what was done. */
+    final Map<String, NationTimes> each = new TreeMap<>();
     int errors;
     int accepted;
     String why = "";
@@ -55,18 +58,16 @@ final class NationSession implements Runnable {
             sleep(thought * ThreadLocalRandom.current().nextDouble());
             for (var step = number; System.nanoTime() < end; step++) {
                 var sent = System.nanoTime();
+                var what = "?";
                 try {
-                    if (officer == null) {
-                        secretary(step);
-                    } else {
-                        officer(step);
-                    }
+                    what = officer == null ? secretary(step) : officer(step);
                 } catch (Exception e) {
                     errors++;
                     why = e.toString();
                 }
                 if (sent >= begin) {
                     times.add(System.nanoTime() - sent);
+                    each.computeIfAbsent(what, any -> new NationTimes()).add(System.nanoTime() - sent);
                 }
                 sleep(thought * (0.5 + ThreadLocalRandom.current().nextDouble()));
             }
@@ -81,42 +82,53 @@ final class NationSession implements Runnable {
         Thread.sleep(Math.round(seconds * 1_000));
     }
 
-    private void secretary(int step) throws Exception {
+    /** @return what was done */
+    private String secretary(int step) throws Exception {
         var members = cell[2].split(",");
         var member = members[step / 6 % members.length];
-        switch (step % 6) {
-            case 0 -> visitor.get("/");
-            case 1 -> visitor.get("/members?unit=" + cell[1]);
-            case 2 -> visitor.get("/members/" + member);
-            case 3 -> visitor.get("/units/" + cell[1]);
-            case 4 -> open("/changes/new?member=" + member);
-            default -> send(Map.of("kind", "OTHER", "day", "2026-11-20", "words", marker));
-        }
+        return switch (step % 6) {
+            case 0 -> read("cell's start page", "/");
+            case 1 -> read("cell's list of members", "/members?unit=" + cell[1]);
+            case 2 -> read("a member's file", "/members/" + member);
+            case 3 -> read("cell's page", "/units/" + cell[1]);
+            case 4 -> open("form of a report", "/changes/new?member=" + member);
+            // not told twice of the same day
+            default -> send("sending a report", Map.of("kind", "OTHER", "words", marker, "day",
+                    java.time.LocalDate.of(2026, 11, 20).minusDays(ThreadLocalRandom.current().nextInt(300)).toString()));
+        };
     }
 
-    private void officer(int step) throws Exception {
-        switch (step % 6) {
-            case 0 -> visitor.get("/");
-            case 1 -> visitor.get("/members?q=" + NationVisitor.encoded(NAMES.get(step / 6 % NAMES.size())));
-            case 2 -> visitor.get("/units/" + officer.unit());
-            case 3 -> visitor.get("/members?unit=" + officer.unit());
-            case 4 -> open("/members/" + officer.members().next().id() + "/movements/new");
-            default -> send(Map.of("kind", "died", "day", "2026-11-12", "decisionDay", "2026-11-12", "decisionNo", marker, "sure", "true"));
-        }
+    private String officer(int step) throws Exception {
+        return switch (step % 6) {
+            case 0 -> read("officer's start page", "/");
+            case 1 -> read("officer's search", "/members?q=" + NationVisitor.encoded(NAMES.get(step / 6 % NAMES.size())));
+            case 2 -> read("province's page", "/units/" + officer.unit());
+            case 3 -> read("province's list of members", "/members?unit=" + officer.unit());
+            case 4 -> open("form of a movement", "/members/" + officer.members().next().id() + "/movements/new");
+            default -> send("recording a movement",
+                    Map.of("kind", "died", "day", "2026-11-12", "decisionDay", "2026-11-12", "decisionNo", marker, "sure", "true"));
+        };
     }
 
-    private void open(String path) throws Exception {
+    private String read(String what, String path) throws Exception {
+        visitor.get(path);
+        return what;
+    }
+
+    private String open(String what, String path) throws Exception {
         form = path;
         key = visitor.keyOf(path);
+        return what;
     }
 
     /** Nothing if no form is open: in the first round somebody may begin with the last step. */
-    private void send(Map<String, String> fields) throws Exception {
+    private String send(String what, Map<String, String> fields) throws Exception {
         if (key != null) {
             var opened = key;
             key = null;
             NationVisitor.accepted(visitor.send(opened, form, fields), form);
             accepted++;
         }
+        return what;
     }
 }
