@@ -37,8 +37,8 @@ final class NationFigures {
             var of = world.levels.get(level - 1);
             var at = level;
             for (var structure : List.of("as-was", "as-is", "restated")) {
-                var wrong = new int[1];
-                var timing = report.measure("head figures (7) of " + of.name() + ", " + structure, structure.equals("restated") ? "p95 ≤ 200 ms" : "p95 ≤ 50 ms", (run, times) -> {
+                var asked = new int[1];
+                report.measure("head figures (7) of " + of.name() + ", " + structure, structure.equals("restated") ? "p95 ≤ 200 ms" : "p95 ≤ 50 ms", (run, times) -> {
                     var unit = of.codes().get((run * 11 + structure.length()) % of.codes().size());
                     var month = structure.equals("restated") ? LocalDate.of(2023, 1, 1).plusMonths(run * 5 % 24) : NationWorld.month(run);
                     var tree = switch (structure) {
@@ -50,13 +50,13 @@ final class NationFigures {
                     var path = NationWorld.figures(unit, month, "",
                             "indicators=" + NationHand.HEADS + "&structure=" + (structure.equals("restated") ? tree : structure));
                     var said = line(times.application(() -> centre.get(path)));
-                    // the whole nation is passed over for one of three structures; a unit deep in the tree for each
-                    if (at > 1 || structure.equals("as-was")) {
+                    // by hand it takes long: each level as it was, and a province restated; bench/nation check compares all of them
+                    if (structure.equals("as-was") || at == 2 && structure.equals("restated")) {
                         var sql = NationHand.heads(unit, month, tree, at > 2);
                         var counted = times.reference("plain SQL", "", () -> NationStore.answers(connection, sql).get(0));
                         connection.commit();
-                        if (!said.equals(counted)) {
-                            wrong[0]++;
+                        asked[0] += counted == null ? 0 : 1;
+                        if (counted != null && !said.equals(counted)) {
                             report.wrong(path + " said " + said + ", by hand " + counted);
                         }
                         if (duck != null && at == 1) {
@@ -68,8 +68,8 @@ final class NationFigures {
                         connection.commit();
                     }
                 });
-                if (wrong[0] == 0 && (at > 1 || structure.equals("as-was"))) {
-                    System.out.println("  equal to plain SQL in " + timing.http.runs() + " of " + timing.http.runs());
+                if (asked[0] > 0) {
+                    System.out.println("  compared with plain SQL " + asked[0] + " times");
                 }
             }
         }
@@ -93,7 +93,7 @@ final class NationFigures {
                 var sql = NationHand.children(unit, month);
                 var counted = times.reference("plain SQL", "", () -> NationStore.answers(connection, sql).get(0));
                 connection.commit();
-                if (!childrenOf(answer).equals(counted)) {
+                if (counted != null && !childrenOf(answer).equals(counted)) {
                     report.wrong("children of " + unit + " in " + month + ": said " + childrenOf(answer) + ", by hand " + counted);
                 }
                 if (analytics != null) {

@@ -34,7 +34,7 @@ final class NationImport {
     void run() throws Exception {
         var officer = new NationVisitor(application.base(), "tochuc.tw");
         officer.apiPost("/api/v1/registers", "application/json", HttpRequest.BodyPublishers.ofString(
-                "{\"code\":\"" + code + "\",\"name\":\"Đảng bộ tỉnh để nhập " + code + "\",\"kind\":\"dang-bo-tinh\",\"from\":\"2026-01-01\",\"parent\":\"TW\"}"),
+                "{\"code\":\"" + code + "\",\"name\":\"Đảng bộ tỉnh để nhập " + code + "\",\"kind\":\"dang-bo-tinh\",\"from\":\"2016-01-01\",\"parent\":\"TW\"}"),
                 Map.of());
         var cells = Math.max(20, Math.min(20_000, rows / 25));
         confirm(officer, preview(officer, "units", units(cells)));

@@ -2,8 +2,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** What was measured, said at once and kept as rows of a Markdown table for docs/performance.md. */
@@ -15,6 +17,8 @@ final class NationReport {
     private static final int WARM_UPS = 2;
     /** What takes longer is asked fewer times, but never fewer than five after its warm-up. */
     private static final double LONG = 3_000;
+    private static final int REFERENCES = 5;
+    private static final double QUICK = 200;
 
     private final List<String> rows = new ArrayList<>();
     private final NationVisitor clock;
@@ -57,6 +61,7 @@ final class NationReport {
         final NationTimes server = new NationTimes();
         final NationTimes http = new NationTimes();
         private final List<Against> against = new ArrayList<>();
+        private final Map<String, Integer> asks = new HashMap<>();
         private boolean warm;
 
         /** Asks the application. */
@@ -77,16 +82,24 @@ final class NationReport {
             return answer;
         }
 
-        /** Asks a reference, in the same round. */
+        /**
+         * Asks a reference, in the same round: once for its warm-up, then in five rounds, and in all where it is quick.
+         *
+         * @return null if it was not asked this time
+         */
         <T> T reference(String name, String remark, Callable<T> asked) throws Exception {
             var found = against.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
             if (found == null) {
                 against.add(found = new Against(name, new NationTimes(), remark));
             }
+            var times = found.times();
+            if (!warm && asks.merge(name, 1, Integer::sum) > 1 || times.runs() >= REFERENCES && times.median() > QUICK) {
+                return null;
+            }
             var begun = System.nanoTime();
             var answer = asked.call();
             if (warm) {
-                found.times().add(System.nanoTime() - begun);
+                times.add(System.nanoTime() - begun);
             }
             return answer;
         }
@@ -95,14 +108,11 @@ final class NationReport {
     /** Rounds after a warm-up; the row says what they gave. */
     Timing measure(String what, String bar, Round round) throws Exception {
         var timing = new Timing();
-        var begun = System.nanoTime();
         for (var run = 0; run < WARM_UPS; run++) {
             round.on(run, timing);
         }
-        var each = (System.nanoTime() - begun) / 1e6 / WARM_UPS;
         timing.warm = true;
-        var times = each > LONG ? Math.min(5, runs) : runs;
-        for (var run = 0; run < times; run++) {
+        for (var run = 0; run < runs && (run < 5 || timing.server.median() < LONG); run++) {
             round.on(WARM_UPS + run, timing);
         }
         row(what, bar, timing.server.toString(), timing.http + ", " + timing.http.runs() + " runs", ratios(timing));

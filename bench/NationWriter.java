@@ -18,30 +18,28 @@ final class NationWriter {
     /** @param province code, or null for members of the whole nation */
     NationWriter(Connection connection, NationVisitor officer, String province) throws SQLException {
         this.officer = officer;
-        var where = province == null ? "" : " and p.code = '" + province + "'";
         for (var line : NationStore.answers(connection, """
-                select concat_ws(' ', b.register_id || '-' || b.member_id, c.code, max(v.code) filter (where s.kind_code = 'dang-bo-xa'), p.code)
-                  from (select * from membership.belonging tablesample bernoulli ({part})
-                         where superseded_at = 'infinity' and until_day = 'infinity' and from_day < '2026-08-01' and not away
-                           and register_id <= 64) b
-                  join organisation.unit c on c.unit_id = b.unit_id
-                  join organisation.unit_state cell on cell.unit_id = c.unit_id and cell.superseded_at = 'infinity' and cell.until_day = 'infinity'
-                  join organisation.ancestry a on a.unit_id = b.unit_id and a.hierarchy_id = 1 and a.superseded_at = 'infinity'
-                                              and a.from_day <= '2026-10-31' and '2026-10-31' < a.until_day
-                  join organisation.unit v on v.unit_id = a.ancestor_id
-                  join organisation.unit_state s on s.unit_id = v.unit_id and s.superseded_at = 'infinity' and s.until_day = 'infinity'
-                  join organisation.ancestry top on top.unit_id = b.unit_id and top.hierarchy_id = 1 and top.superseded_at = 'infinity'
-                                                and top.from_day <= '2026-10-31' and '2026-10-31' < top.until_day
-                  join organisation.unit_state ts on ts.unit_id = top.ancestor_id and ts.kind_code = 'dang-bo-tinh' and ts.superseded_at = 'infinity'
-                                                 and ts.until_day = 'infinity'
-                  join organisation.unit p on p.unit_id = top.ancestor_id
-                 where true {where}
-                 group by b.register_id, b.member_id, c.code, p.code
-                having max(v.code) filter (where s.kind_code = 'dang-bo-xa') is not null
-                 order by random() limit 400
-                """.replace("{part}", String.valueOf(Math.min(100, (province == null ? 1 : 20) * 1_000_000.0
-                        / Math.max(1, NationWorld.number(connection, "select greatest(reltuples, 1)::bigint from pg_class where oid = 'membership.belonging'::regclass")))))
-                .replace("{where}", where))) {
+                select concat_ws(' ', b.register_id || '-' || b.member_id, cell.code, cell.commune, cell.province)
+                  from (select c.unit_id, c.code, p.code as province, v.code as commune
+                          from organisation.unit p
+                          join organisation.unit_state ps on ps.unit_id = p.unit_id and ps.kind_code = 'dang-bo-tinh' and {now ps}
+                          join organisation.ancestry ap on ap.ancestor_id = p.unit_id and {of ap}
+                          join organisation.unit c on c.unit_id = ap.unit_id
+                          join organisation.unit_state cs on cs.unit_id = c.unit_id and cs.kind_code = 'chi-bo' and {now cs}
+                          join organisation.ancestry av on av.unit_id = c.unit_id and {of av}
+                          join organisation.unit v on v.unit_id = av.ancestor_id
+                          join organisation.unit_state vs on vs.unit_id = v.unit_id and vs.kind_code = 'dang-bo-xa' and {now vs}
+                         where p.register_id <= 64 {where}
+                         order by random() limit 500) as cell
+                 cross join lateral (
+                       select register_id, member_id from membership.belonging
+                        where unit_id = cell.unit_id and superseded_at = 'infinity' and until_day = 'infinity' and from_day < '2026-08-01' and not away
+                        limit 3) as b
+                 order by random()
+                """
+                .replaceAll("\\{now (\\w+)\\}", "$1.superseded_at = 'infinity' and $1.until_day = 'infinity'")
+                .replaceAll("\\{of (\\w+)\\}", "$1.hierarchy_id = 1 and $1.superseded_at = 'infinity' and $1.from_day <= '2026-10-31' and '2026-10-31' < $1.until_day")
+                .replace("{where}", province == null ? "" : "and p.code = '" + province + "'"))) {
             var words = line.split(" ");
             members.add(new Member(words[0], words[1], words[2], words[3]));
         }
