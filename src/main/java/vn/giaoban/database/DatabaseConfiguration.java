@@ -90,8 +90,13 @@ class DatabaseConfiguration {
     /** Instead of Spring Boot's own, which it would make in the same place. */
     @Bean
     JdbcTemplate jdbcTemplate(
-            DataSource pool, MeterRegistry meters, @Value("${giaoban.slow-statement:PT1S}") Duration longest) {
-        return new TimedTemplate(pool, new SlowStatements(longest, meters));
+            DataSource pool,
+            MeterRegistry meters,
+            ObjectProvider<Readings> readings,
+            @Value("${giaoban.slow-statement:PT1S}") Duration longest) {
+        var places = readings.getIfAvailable();
+        return new TimedTemplate(
+                pool, new SlowStatements(longest, meters), places == null ? () -> {} : places::usedPrimary);
     }
 
     static void migrate(Flyway flyway, DatabaseAddress address) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Every statement of the application goes through here (also {@code JdbcClient}'s) and is timed until its rows are read. Those of one call
@@ -22,10 +23,13 @@ import org.springframework.jdbc.support.KeyHolder;
 class TimedTemplate extends JdbcTemplate {
 
     private final SlowStatements slow;
+    private final Runnable outside;
 
-    TimedTemplate(DataSource source, SlowStatements slow) {
+    /** @param outside called after a statement that ran in no transaction */
+    TimedTemplate(DataSource source, SlowStatements slow, Runnable outside) {
         super(source);
         this.slow = slow;
+        this.outside = outside;
     }
 
     @Override
@@ -100,6 +104,9 @@ class TimedTemplate extends JdbcTemplate {
             return work.get();
         } finally {
             slow.finished(text(statement), since);
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                outside.run();
+            }
         }
     }
 

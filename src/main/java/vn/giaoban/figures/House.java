@@ -59,11 +59,14 @@ class House {
         }
         var all = registers();
         if (!isInTransaction()) {
-            asked.set(new HashMap<>());
             try {
                 return Acting.as(
                         new Actor(COUNTER, "figures", all, List.of()),
-                        () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+                        () -> Objects.requireNonNull(transaction.execute(status -> {
+                            // begun anew where a counting that failed is done again: then it may see other rows
+                            asked.set(new HashMap<>());
+                            return work.get();
+                        })));
             } finally {
                 asked.remove();
             }

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Words for the parts of breakdowns: kept by the modules that own them, asked for where parts are shown. */
 @Component
+@Transactional(readOnly = true)
 public class Labels {
 
     private final Catalogue catalogue;

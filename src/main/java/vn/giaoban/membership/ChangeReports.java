@@ -38,6 +38,7 @@ public class ChangeReports {
     private final Reach reach;
     private final Organisation organisation;
     private final Entries entries;
+    private final TransactionTemplate looking;
     private final TransactionTemplate transaction;
 
     ChangeReports(
@@ -56,6 +57,8 @@ public class ChangeReports {
         this.reach = reach;
         this.organisation = organisation;
         this.entries = entries;
+        this.looking = new TransactionTemplate(transactions);
+        this.looking.setReadOnly(true);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -67,7 +70,7 @@ public class ChangeReports {
 
     /** What waits for the actor's answer, and what became of what he reported in the last year: one recorded read. */
     public Desk desk(Actor by) {
-        var desk = Objects.requireNonNull(transaction.execute(status -> {
+        var desk = Objects.requireNonNull(looking.execute(status -> {
             var today = reach.today();
             var waiting =
                     by.mayAnywhere(Verb.CONFIRM) ? rows.waiting(by.where(Verb.CONFIRM), today) : List.<Report>of();
@@ -89,7 +92,7 @@ public class ChangeReports {
     public long waiting(Actor by) {
         return by.mayAnywhere(Verb.CONFIRM)
                 ? Objects.requireNonNull(
-                        transaction.execute(status -> rows.countWaiting(by.where(Verb.CONFIRM), reach.today())))
+                        looking.execute(status -> rows.countWaiting(by.where(Verb.CONFIRM), reach.today())))
                 : 0;
     }
 
@@ -98,7 +101,7 @@ public class ChangeReports {
 
     /** How many of the actor's own reports wait, and how many of his cells came back. */
     public Standing standing(Actor by) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(looking.execute(status -> {
             var today = reach.today();
             var own = by.mayAnywhere(Verb.RECORD)
                     ? rows.since(by.where(Verb.RECORD), today, today.known().minus(RECENT))

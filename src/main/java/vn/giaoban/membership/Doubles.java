@@ -46,6 +46,7 @@ public class Doubles {
     private final Organisation organisation;
     private final Clock clock;
     private final TransactionTemplate own;
+    private final TransactionTemplate reading;
 
     Doubles(
             JdbcClient sql,
@@ -69,6 +70,9 @@ public class Doubles {
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.reading.setReadOnly(true);
     }
 
     private record Match(MemberId member, boolean byNumber) {}
@@ -182,7 +186,7 @@ public class Doubles {
         if (!by.mayAnywhere(Verb.KEEP_REGISTER)) {
             return List.of();
         }
-        var hits = Objects.requireNonNull(own.execute(status -> rows(by)));
+        var hits = Objects.requireNonNull(reading.execute(status -> rows(by)));
         reads.record(
                 by,
                 ReadKind.LIST,
@@ -198,7 +202,7 @@ public class Doubles {
 
     /** How many of them; shows nobody. */
     public long waiting(Actor by) {
-        return Objects.requireNonNull(own.execute(status -> rows(by))).size();
+        return Objects.requireNonNull(reading.execute(status -> rows(by))).size();
     }
 
     private record Row(long id, MemberId member, UnitId unit, boolean byNumber, String login, Instant at) {}

@@ -57,6 +57,7 @@ public class MemberFiles {
         this.entries = entries;
         this.words = words;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
     }
 
     /**

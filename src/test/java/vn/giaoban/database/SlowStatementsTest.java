@@ -159,7 +159,7 @@ class SlowStatementsTest {
     }
 
     private JdbcTemplate template(Duration longest) {
-        return new TimedTemplate(pool, new SlowStatements(longest, meters));
+        return new TimedTemplate(pool, new SlowStatements(longest, meters), () -> {});
     }
 
     private List<String> said() {

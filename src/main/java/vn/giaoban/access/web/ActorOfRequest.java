@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +17,7 @@ import vn.giaoban.access.Actors;
 import vn.giaoban.access.SignedIn;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Visit;
 
 /**
  * Looks up what the request's account may do today, hands it to the controllers and, for the row policies, to {@link Acting}. A session that
@@ -84,20 +87,35 @@ class ActorOfRequest extends OncePerRequestFilter {
     private static void acting(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Acting.as(actor, () -> {
-                try {
-                    chain.doFilter(request, response);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (ServletException e) {
-                    throw new Carried(e);
-                }
-            });
+            new Visit(actor.account(), mayBeBehind(request))
+                    .during(() -> Acting.as(actor, () -> {
+                        try {
+                            chain.doFilter(request, response);
+                            return true;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        } catch (ServletException e) {
+                            throw new Carried(e);
+                        }
+                    }));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Carried e) {
             throw e.carried;
         }
+    }
+
+    /**
+     * It only reads, and it asks for what is known now: an instant that the request names itself may be younger than what a replica has, and
+     * the answer would then be called complete without being it.
+     */
+    private static boolean mayBeBehind(HttpServletRequest request) {
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && request.getParameterMap().entrySet().stream()
+                        .filter(parameter ->
+                                parameter.getKey().toLowerCase(Locale.ROOT).contains("known"))
+                        .flatMap(parameter -> Arrays.stream(parameter.getValue()))
+                        .allMatch(String::isBlank);
     }
 
     private static final class Carried extends RuntimeException {
