@@ -7,8 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,6 @@ class ReplicaTest extends TwoServers {
     @Test
     @Order(2)
     void pagesAndFiguresAreReadThereAndThePrimaryIsNotAskedAtAll() throws Exception {
-        load("members", "2-members.csv");
         var browser = signedIn("xem");
         var unit = find(page(browser, "/units"), "/units/(\\d+)");
         var period = "?from=2024-01-01&until=2024-07-01";
@@ -114,7 +117,7 @@ class ReplicaTest extends TwoServers {
         until(() -> !watch().fit());
         assertThat(watch().behind()).hasValueSatisfying(time -> assertThat(time).isGreaterThan(MOST_BEHIND));
         assertThat(gauge("giaoban.replica.used")).isZero();
-        assertThat(gauge("giaoban.replica.behind")).isGreaterThan(MOST_BEHIND.toSeconds());
+        assertThat(gauge("giaoban.replica.behind")).isGreaterThan((double) MOST_BEHIND.toSeconds());
         var there = readings("replica");
         get("xem", FIGURES);
         assertThat(readings("replica")).isEqualTo(there);
@@ -131,6 +134,64 @@ class ReplicaTest extends TwoServers {
         replica.resume();
         until(() -> watch().fit());
         assertThat(gauge("giaoban.replica.used")).isEqualTo(1);
+    }
+
+    /** Six people write and read at random for some seconds, while replay stands still and goes on. */
+    @Test
+    @Order(4)
+    void nobodyEverMissesHisOwnNorIsShownAnOlderStateThanBefore() throws Exception {
+        primary().sql("create schema probe").update();
+        primary()
+                .sql("create table probe.word (id bigint generated always as identity, account bigint)")
+                .update();
+        primary().sql("grant usage on schema probe to giaoban_app").update();
+        primary().sql("grant select, insert on probe.word to giaoban_app").update();
+        var there = readings("replica");
+        var here = readings("primary");
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
+        var people = LongStream.range(100, 106)
+                .mapToObj(account -> CompletableFuture.supplyAsync(() -> busy(account, until)))
+                .toList();
+        var chance = new Random(1);
+        while (System.nanoTime() < until) {
+            replica.pause();
+            Thread.sleep(chance.nextInt(600));
+            replica.resume();
+            Thread.sleep(chance.nextInt(300));
+        }
+        for (var person : people) {
+            assertThat(person.get(LONG.toSeconds(), TimeUnit.SECONDS)).isPositive();
+        }
+        assertThat(readings("replica")).isGreaterThan(there);
+        assertThat(readings("primary")).isGreaterThan(here);
+    }
+
+    /** How often he read. */
+    private int busy(long account, long until) {
+        var chance = new Random(account);
+        var visit = new Visit(account, true);
+        var written = 0L;
+        var newest = 0L;
+        var read = 0;
+        while (System.nanoTime() < until) {
+            if (chance.nextInt(4) == 0) {
+                written +=
+                        visit.during(() -> writing(() -> sql().sql("insert into probe.word (account) values (:account)")
+                                .param("account", account)
+                                .update()));
+            }
+            var seen = visit.during(() -> reading(() -> sql().sql(
+                            "select count(*) filter (where account = :account), coalesce(max(id), 0) from probe.word")
+                    .param("account", account)
+                    .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+                    .single()));
+            assertThat(seen[0]).as("his own").isEqualTo(written);
+            assertThat(seen[1]).as("of all").isGreaterThanOrEqualTo(newest);
+            newest = seen[1];
+            read++;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance.nextInt(150)));
+        }
+        return read;
     }
 
     @Test

@@ -91,6 +91,7 @@ abstract class TwoServers {
                         "--giaoban.password-strength=4",
                         "--server.port=0");
         load("units", "1-units.csv");
+        load("members", "2-members.csv");
     }
 
     @AfterAll
@@ -103,6 +104,7 @@ abstract class TwoServers {
 
     @BeforeEach
     void theReplicaIsUsed() throws Exception {
+        replica.resume();
         until(() -> inVisit(READER, this::atReplica));
         // and by whoever asked last
         var now = System.nanoTime();
