@@ -34,7 +34,7 @@ final class NationApplication {
 
     /** Resident now and at most since its start. */
     String memory() throws IOException {
-        if (process == null) {
+        if (process == null || !process.isAlive()) {
             return "not started by this run";
         }
         return String.join(", ", Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

@@ -131,6 +131,9 @@ final class NationFigures {
         return answer.substring(begin, end < 0 ? answer.length() : end);
     }
 
+    /** A part that is not divided further. */
+    private static final Pattern LEAF = Pattern.compile("\\{\"key\":\\s*(?:\"[^\"]*\"|null),\\s*\"value\":\\s*\"?([0-9]+)\"?\\}");
+
     void bothWays() throws Exception {
         for (var by : List.of("sex", "age-band", "ethnicity", "education")) {
             report.measure("members of the Centre by " + by, "–", (run, times) -> {
@@ -149,10 +152,17 @@ final class NationFigures {
             report.measure(what, "≤ 1 s", (run, times) -> {
                 var month = NationWorld.month(run);
                 writer.write();
-                times.application(() -> centre.get(NationWorld.figures("TW", month, "", "indicators=members&by=" + pair)));
+                var answer = times.application(() -> centre.get(NationWorld.figures("TW", month, "", "indicators=members&by=" + pair)));
                 var sql = NationHand.twoWay(one, other, month);
-                times.reference("plain SQL", "", () -> NationStore.answers(connection, sql));
+                var counted = times.reference("plain SQL", "", () -> NationStore.answers(connection, sql));
                 connection.commit();
+                if (counted != null) {
+                    var hand = counted.stream().map(line -> Long.valueOf(line.substring(line.lastIndexOf('|') + 1))).sorted().toList();
+                    var said = LEAF.matcher(answer).results().map(leaf -> Long.valueOf(leaf.group(1))).filter(number -> number > 0).sorted().toList();
+                    if (!hand.equals(said)) {
+                        report.wrong(what + " in " + month + ": said " + said + ", by hand " + hand);
+                    }
+                }
                 if (duck != null) {
                     times.reference("DuckDB", "", () -> duck.answers(sql));
                 }

@@ -17,6 +17,8 @@ final class NationReport {
     private static final int WARM_UPS = 2;
     /** What takes longer is asked fewer times, but never fewer than five after its warm-up. */
     private static final double LONG = 3_000;
+    /** Of what takes longer two runs are enough, and the row says so. */
+    private static final double HOPELESS = 20_000;
     private static final int REFERENCES = 5;
     private static final double QUICK = 200;
 
@@ -112,7 +114,7 @@ final class NationReport {
             round.on(run, timing);
         }
         timing.warm = true;
-        for (var run = 0; run < runs && (run < 5 || timing.server.median() < LONG); run++) {
+        for (var run = 0; run < runs && (run < 5 || timing.server.median() < LONG) && (run < 2 || timing.server.median() < HOPELESS); run++) {
             round.on(WARM_UPS + run, timing);
         }
         row(what, bar, timing.server.toString(), timing.http + ", " + timing.http.runs() + " runs", ratios(timing));

@@ -37,7 +37,8 @@ public final class NationLives {
         sql.sql("select register_id, first_day from record.register").query(row -> {
             registers.put(row.getShort(1), row.getObject(2, LocalDate.class));
         });
-        var units = new UnitsReader(sql).all();
+        var units = new UnitsReader(sql).reached(Set.of(), new HashSet<>(
+                sql.sql("select unit_id from organisation.unit").query((row, n) -> new UnitId(row.getLong(1))).list()));
         record One(short register, long member) {}
         var people = sql.sql("select register_id, member_id from membership.member order by random() limit :sample")
                 .param("sample", sample)
