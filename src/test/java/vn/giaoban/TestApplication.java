@@ -51,17 +51,18 @@ public class TestApplication implements ContextCustomizerFactory {
         private static void settings(MutablePropertySources sources, DatabaseAddress database) {
             var settings = new MapPropertySource(
                     "tests",
-                    Map.of(
-                            "giaoban.database.url", database.url(),
-                            "giaoban.database.user", database.user(),
-                            "giaoban.database.password", database.password(),
-                            "giaoban.data", "target/test-data",
-                            "giaoban.demo", "false",
-                            "giaoban.backdating", "true",
-                            "giaoban.password-strength", "4",
-                            "giaoban.audit.seal-first", "PT1000H",
-                            "spring.datasource.hikari.maximum-pool-size", "3",
-                            "spring.datasource.hikari.minimum-idle", "1"));
+                    Map.ofEntries(
+                            Map.entry("giaoban.database.url", database.url()),
+                            Map.entry("giaoban.database.user", database.user()),
+                            Map.entry("giaoban.database.password", database.password()),
+                            Map.entry("giaoban.data", "target/test-data"),
+                            Map.entry("giaoban.demo", "false"),
+                            Map.entry("giaoban.backdating", "true"),
+                            Map.entry("giaoban.password-strength", "4"),
+                            Map.entry("giaoban.audit.seal-first", "PT1000H"),
+                            Map.entry("giaoban.sums.first", "PT1000H"),
+                            Map.entry("spring.datasource.hikari.maximum-pool-size", "3"),
+                            Map.entry("spring.datasource.hikari.minimum-idle", "1")));
             if (sources.contains(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
                 sources.addAfter(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, settings);
             } else {

@@ -44,16 +44,43 @@ record Composition(String statement, List<List<String>> branches) {
              where l.from_day <= :last and l.until_day > :opening_day
             """;
 
+    /** How much of what is inside is counted, and so which way it is read. */
+    enum Scope {
+        /** Much: rows are added up by unit before the units are looked up. */
+        MANY(""),
+        /** A few thousand units: from them to their rows. */
+        FEW(""),
+        /** Some people alone, wherever they were; neither registers nor days of lines. Parameters: registers, members, units. */
+        SOME_PEOPLE("""
+            , touched as materialized (
+                select * from unnest(cast(:registers as smallint[]), cast(:members as bigint[])) as t (register_id, member_id)
+            ), wanted as materialized (select unnest(cast(:units as bigint[])) as unit_id)""");
+
+        private final String wanted;
+
+        Scope(String wanted) {
+            this.wanted = wanted;
+        }
+
+        String persons(String alias) {
+            return this == SOME_PEOPLE
+                    ? "\njoin touched on touched.register_id = %1$s.register_id and touched.member_id = %1$s.member_id"
+                            .formatted(alias)
+                    : "";
+        }
+    }
+
     /**
      * @param asked none of them a ratio or a population
      * @param inJanuary whether the period begins with a year, so that its opening is the end of the year before
      */
-    static Composition of(Lines lines, Collection<Indicator> asked, @Nullable Breakdown by, boolean inJanuary) {
-        var statement = new StringBuilder(lines.inside);
+    static Composition of(
+            Lines lines, Collection<Indicator> asked, @Nullable Breakdown by, boolean inJanuary, Scope scope) {
+        var statement = new StringBuilder(scope.wanted.isEmpty() ? lines.inside() : lines.inside(scope.wanted));
         var branches = new ArrayList<List<String>>();
         var selects = new ArrayList<String>();
         stocks(asked, inJanuary).forEach((group, indicators) -> {
-            selects.add(stock(branches.size(), group, indicators, by));
+            selects.add(stock(branches.size(), group, indicators, by, scope));
             branches.add(codes(indicators));
         });
         grouped(asked, InPeriod.class, InPeriod::rows).forEach((rows, indicators) -> {
@@ -66,12 +93,14 @@ record Composition(String statement, List<List<String>> branches) {
         }
         steps.forEach((rows, indicators) -> {
             var reaching = indicators.stream().anyMatch(i -> ((Across) i.reckoning()).reach() != Reach.ANY);
-            statement.append(flows(rows)).append(reaching ? REACH : "");
+            statement.append(flows(rows, scope.persons("m"))).append(reaching ? REACH : "");
             selects.add(flow(branches.size(), rows, reaching ? "reached" : "flow", indicators, by));
             branches.add(codes(indicators));
         });
-        selects.add(REGISTERS);
-        if (lines == Lines.CHILDREN) {
+        if (scope != Scope.SOME_PEOPLE) {
+            selects.add(REGISTERS);
+        }
+        if (lines == Lines.CHILDREN && scope != Scope.SOME_PEOPLE) {
             selects.add(LINES);
         }
         statement.append(String.join("union all\n", selects));
@@ -117,33 +146,42 @@ record Composition(String statement, List<List<String>> branches) {
         };
     }
 
-    static String flows(StepRows rows) {
+    static String flows(StepRows rows, String persons) {
         return FLOWS.replace("{steps}", rows.steps())
+                .replace("{persons}", persons)
                 .replace("{present}", rows.present().rows().replace("{day}", "b.day - 1"));
     }
 
     /** Rows of a source on a day, with what a breakdown and the conditions join. */
     static String from(DayRows rows, String day, boolean detailed, @Nullable Breakdown by) {
-        return (rows.rows() + " r" + (detailed || by != null ? "\n" + rows.details() : "")
+        return from(rows, day, detailed, by, "");
+    }
+
+    private static String from(DayRows rows, String day, boolean detailed, @Nullable Breakdown by, String persons) {
+        return (rows.rows() + " r" + persons + (detailed || by != null ? "\n" + rows.details() : "")
                         + (by == null ? "" : "\n" + by.joins()))
                 .replace("{day}", day);
     }
 
-    /** People are added up cell by cell before the cells are looked up; units are few and read one by one. */
-    private static String stock(int branch, Group group, List<Indicator> indicators, @Nullable Breakdown by) {
+    /** Many people are added up cell by cell before the cells are looked up; units are few and read one by one. */
+    private static String stock(
+            int branch, Group group, List<Indicator> indicators, @Nullable Breakdown by, Scope scope) {
         var day = dayOf(group.moment());
         var detailed = indicators.stream().anyMatch(i -> ((OnDay) i.reckoning()).detailed());
-        var from = from(group.rows(), day, detailed, by);
+        var ofUnits = group.rows().of() == DayRows.Of.UNIT;
+        var ofPeople = group.rows().of() == DayRows.Of.MEMBER;
+        var from = from(group.rows(), day, detailed, by, ofPeople ? scope.persons("r") : "");
         var key = by == null ? "null::text" : by.key().replace("{day}", day);
         var counters = indicators.stream().map(i -> ((OnDay) i.reckoning()).condition());
-        if (group.rows().of() == DayRows.Of.UNIT) {
+        if (ofUnits || scope != Scope.MANY) {
             return """
                     select %d as branch, c.line_id, %s as key, array[%s] as tally
                       from %s
                       join counted c on c.unit_id = r.unit_id and c.from_day <= %s and %s < c.until_day
-                     where r.unit_id <> :unit
+                     where %s
                      group by 2, 3
-                    """.formatted(branch, key, filtered(counters), from, day, day);
+                    """.formatted(
+                            branch, key, filtered(counters), from, day, day, ofUnits ? "r.unit_id <> :unit" : "true");
         }
         var sums = Stream.iterate(1, n -> n + 1)
                 .limit(indicators.size())

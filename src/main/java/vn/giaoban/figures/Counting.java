@@ -2,6 +2,8 @@ package vn.giaoban.figures;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoban.figures.Composition.Scope;
 import vn.giaoban.figures.Counts.Place;
 import vn.giaoban.figures.Reckoning.Moment;
 import vn.giaoban.figures.Reckoning.OnDay;
@@ -36,8 +40,15 @@ import vn.giaoban.shared.UnitId;
 @Repository
 class Counting {
 
+    /** Above so many, reading all rows of the day is cheaper than reading them unit by unit. */
+    private static final int FEW = 5_000;
+
     private final JdbcClient sql;
     private final House house;
+    private final Sums sums;
+    private final int fromUnits;
+    private final Counter fromSums;
+    private final Counter fromRows;
     private final Cache<Asked, Composition> compositions =
             Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<Kept, Counts> kept = Caffeine.newBuilder()
@@ -45,9 +56,26 @@ class Counting {
             .weigher((Kept key, Counts counts) -> 20 + counts.counts().size())
             .build();
 
-    Counting(JdbcClient sql, House house) {
+    /** @param fromUnits below so many units, a few thousand people, their rows are read at once */
+    Counting(
+            JdbcClient sql,
+            House house,
+            Sums sums,
+            MeterRegistry meters,
+            @Value("${giaoban.sums.from-units:400}") int fromUnits) {
         this.sql = sql;
         this.house = house;
+        this.sums = sums;
+        this.fromUnits = fromUnits;
+        this.fromSums = counter(meters, "sums");
+        this.fromRows = counter(meters, "rows");
+    }
+
+    private static Counter counter(MeterRegistry meters, String from) {
+        return Counter.builder("giaoban.counts")
+                .description("Counts that were not remembered, by what they were made from")
+                .tag("from", from)
+                .register(meters);
     }
 
     @EventListener(DatabaseReplaced.class)
@@ -59,14 +87,20 @@ class Counting {
             Lines lines,
             List<Indicator> indicators,
             @Nullable Breakdown by,
-            boolean inJanuary) {}
+            boolean inJanuary,
+            Scope scope) {
+
+        Asked only(List<Indicator> some, Scope in) {
+            return new Asked(lines, some, by, inJanuary, in);
+        }
+    }
 
     private record Kept(Reading reading, Asked asked, long entries) {}
 
     /** @param indicators none of them a ratio or a population */
     Counts count(Reading reading, Lines lines, Collection<Indicator> indicators, @Nullable Breakdown by) {
         var inJanuary = reading.yearBefore().equals(reading.openingDay());
-        var asked = new Asked(lines, List.copyOf(indicators), by, inJanuary);
+        var asked = new Asked(lines, List.copyOf(indicators), by, inJanuary, Scope.MANY);
         var key = new Kept(reading, asked, entries(reading));
         var before = kept.getIfPresent(key);
         if (before != null) {
@@ -79,32 +113,88 @@ class Counting {
 
     private record EntriesUntil(Instant known) {}
 
+    /** No transaction lasts longer than a day. */
     private long entries(Reading reading) {
         return house.once(
                 new EntriesUntil(reading.known()),
-                () -> sql.sql("select count(*) from record_api.entry where at <= :known")
+                () -> sql.sql("""
+                                select count(*) from record_api.entry
+                                 where at <= :known and at > cast(:known as timestamptz) - interval '1 day'
+                                """)
                         .param("known", reading.known().atOffset(ZoneOffset.UTC))
                         .query(Long.class)
                         .single());
     }
 
+    private record UnitsBelow(UnitId unit, short hierarchy) {}
+
+    /** Units that ever stood under it or for it, as anybody knew it; {@link #FEW} and one are many. */
+    private int unitsBelow(Reading reading) {
+        return house.once(
+                new UnitsBelow(reading.unit(), reading.hierarchy()),
+                () -> sql.sql("""
+                                select count(*)
+                                  from (select from organisation_api.stands_under
+                                         where ancestor_id = :unit and hierarchy_id = :hierarchy limit :most) below
+                                """)
+                        .param("unit", reading.unit().value())
+                        .param("hierarchy", reading.hierarchy())
+                        .param("most", FEW + 1)
+                        .query(Integer.class)
+                        .single());
+    }
+
     private Counts run(Reading reading, Asked asked) {
+        var units = unitsBelow(reading);
+        var all = asked.only(asked.indicators(), units > FEW ? Scope.MANY : Scope.FEW);
+        return units > fromUnits && asked.by() == null ? summed(reading, all) : rows(reading, all, null);
+    }
+
+    /** From sums as far as they go, the rest from the rows. */
+    private Counts summed(Reading reading, Asked asked) {
+        var kept = sums.kept(reading, asked.lines(), asked.indicators());
+        var base = kept.isEmpty() ? null : sums.base(reading, asked.lines(), kept, firstDay(reading, kept));
+        if (base == null) {
+            return rows(reading, asked, null);
+        }
+        fromSums.increment();
+        var counts = base.counts();
+        if (!base.touched().members().isEmpty()) {
+            var some = asked.only(base.answered(), Scope.SOME_PEOPLE);
+            counts = counts.plus(rows(reading, some, base.touched()), 1)
+                    .plus(rows(reading.knownAt(base.known()), some, base.touched()), -1);
+        }
+        var rest = asked.indicators().stream()
+                .filter(indicator -> !base.answered().contains(indicator))
+                .toList();
+        return rest.isEmpty() ? counts : counts.plus(rows(reading, asked.only(rest, asked.scope()), null), 1);
+    }
+
+    private Counts rows(Reading reading, Asked asked, Sums.@Nullable Touched touched) {
         var composed = compositions.get(
-                asked, key -> Composition.of(key.lines(), key.indicators(), key.by(), key.inJanuary()));
+                asked, key -> Composition.of(key.lines(), key.indicators(), key.by(), key.inJanuary(), key.scope()));
         var counts = new HashMap<Place, Long>();
         var registers = new HashSet<RegisterId>();
         var lines = new HashMap<UnitId, List<ChildLines.Days>>();
-        parameters(sql.sql(composed.statement()), reading, firstDay(reading, asked.indicators()))
-                .query(row -> {
-                    var branch = row.getInt(1);
-                    switch (branch) {
-                        case -1 -> registers.add(new RegisterId(row.getShort(2)));
-                        case -2 ->
-                            lines.computeIfAbsent(new UnitId(row.getLong(2)), unit -> new ArrayList<>())
-                                    .add(days(row.getString(3)));
-                        default -> tally(row, composed.branches().get(branch), counts);
-                    }
-                });
+        var statement = sql.sql(composed.statement());
+        if (touched == null) {
+            fromRows.increment();
+        } else {
+            statement = statement
+                    .param("registers", touched.registers().toArray(Short[]::new))
+                    .param("members", touched.members().toArray(Long[]::new))
+                    .param("units", touched.units().toArray(Long[]::new));
+        }
+        parameters(statement, reading, firstDay(reading, asked.indicators())).query(row -> {
+            var branch = row.getInt(1);
+            switch (branch) {
+                case -1 -> registers.add(new RegisterId(row.getShort(2)));
+                case -2 ->
+                    lines.computeIfAbsent(new UnitId(row.getLong(2)), unit -> new ArrayList<>())
+                            .add(days(row.getString(3)));
+                default -> tally(row, composed.branches().get(branch), counts);
+            }
+        });
         return new Counts(Map.copyOf(counts), Set.copyOf(registers), Map.copyOf(lines));
     }
 

@@ -1,5 +1,7 @@
 package vn.giaoban.figures;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,18 @@ record Counts(Map<Place, Long> counts, Set<RegisterId> registers, Map<UnitId, Li
 
     /** Where a count belongs. {@code key} names the part of a breakdown; null is "not stated", or the whole without one. */
     record Place(UnitId line, String indicator, @Nullable String key) {}
+
+    /** @param sign 1 or -1: what is taken away */
+    Counts plus(Counts others, int sign) {
+        var sums = new HashMap<>(counts);
+        others.counts.forEach((place, count) -> sums.merge(place, sign * count, Long::sum));
+        sums.values().removeIf(count -> count == 0);
+        var all = new HashSet<>(registers);
+        all.addAll(others.registers);
+        var days = new HashMap<>(lines);
+        others.lines.forEach(days::putIfAbsent);
+        return new Counts(sums, all, days);
+    }
 
     long of(UnitId line, String indicator) {
         return counts.getOrDefault(new Place(line, indicator, null), 0L);

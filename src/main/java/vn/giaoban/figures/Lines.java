@@ -8,11 +8,29 @@ enum Lines {
     CHILDREN("inside-children.sql"),
     FORMER("inside-former.sql");
 
-    /** Begins every statement: which units are inside on which days. */
-    final String inside;
+    /** From each unit to where it stands, whatever the planner thinks of their number. */
+    private static final String STANDING = """
+            wanted
+             cross join lateral (select * from organisation_api.stands_under x where x.unit_id = wanted.unit_id offset 0)""";
+
+    private final String text;
 
     Lines(String file) {
-        this.inside = Sql.beside(Lines.class, file) + Sql.beside(Lines.class, "counted.sql");
+        this.text = Sql.beside(Lines.class, file) + Sql.beside(Lines.class, "counted.sql");
+    }
+
+    /** Begins every statement: which units are inside on which days. */
+    String inside() {
+        return text.replace("{wanted}", "").replace("{standing}", "organisation_api.stands_under");
+    }
+
+    /**
+     * The same of some units alone.
+     *
+     * @param wanted common table expressions; the last is {@code wanted} with {@code unit_id}
+     */
+    String inside(String wanted) {
+        return text.replace("{wanted}", "\n" + wanted.strip()).replace("{standing}", STANDING);
     }
 
     static Lines total(Reading reading) {

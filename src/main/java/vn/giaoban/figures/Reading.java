@@ -54,6 +54,10 @@ public record Reading(
         return new Reading(unit, from, until, structure, hierarchy, former, known);
     }
 
+    Reading knownAt(Instant instant) {
+        return new Reading(unit, from, until, structure, hierarchy, former, instant);
+    }
+
     Reading of(UnitId other) {
         return new Reading(other, from, until, structure, hierarchy, former, known);
     }

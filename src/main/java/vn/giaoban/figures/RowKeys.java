@@ -43,7 +43,7 @@ class RowKeys {
     }
 
     private static String statement(Reading reading, Reckoning reckoning) {
-        var inside = Lines.total(reading).inside;
+        var inside = Lines.total(reading).inside();
         if (reckoning instanceof OnDay stock) {
             return inside + ofDay(stock);
         } else if (reckoning instanceof InPeriod event) {
@@ -51,7 +51,7 @@ class RowKeys {
         } else if (reckoning instanceof Across across) {
             var reaching = across.reach() != Reach.ANY;
             return inside
-                    + Composition.flows(across.rows())
+                    + Composition.flows(across.rows(), "")
                     + (reaching ? Composition.REACH : "")
                     + """
                     select r.register_id, r.member_id, r.unit_id, r.day, r.flow

@@ -20,7 +20,11 @@ import vn.giaoban.figures.Reckoning.Share;
 class UnitIndicators implements Declares {
 
     private static final DayRows UNITS = new DayRows(
-            "units", "organisation_api.unit_in(cast(:hierarchy as smallint), {day}, :known)", "", DayRows.Of.UNIT);
+            "units",
+            "organisation_api.unit_in(cast(:hierarchy as smallint), {day}, :known)",
+            "",
+            DayRows.Of.UNIT,
+            new DayRows.Spans("organisation_api.unit_spans(:known) r", null));
     private static final DayRows VILLAGES =
             new DayRows("villages", "organisation_api.villages_on({day}, :known)", "", DayRows.Of.VILLAGE);
     private static final EventRows OPENINGS =

@@ -36,11 +36,11 @@ with child as (
       from child_stay k
      union all
     select cast(:unit as bigint), '-infinity', 'infinity', 'infinity'
-), stay as (
+){wanted}, stay as (
     select s.ancestor_id as line_id, s.unit_id,
            case when cast(:on as date) is null then s.from_day else '-infinity' end as from_day,
            case when cast(:on as date) is null then s.until_day else 'infinity' end as until_day
-      from organisation_api.stands_under s
+      from {standing} s
      where s.hierarchy_id = :hierarchy
        and (s.ancestor_id in (select line_id from child) or s.ancestor_id = :unit and s.distance = 0)
        and s.recorded_at <= :known and :known < s.superseded_at

@@ -32,14 +32,25 @@ import vn.giaoban.figures.StepRows;
 @Order(10)
 class MemberIndicators implements Declares {
 
-    private static final DayRows MEMBERS =
-            new DayRows("members", "membership_api.belonging_on({day}, :known)", """
+    private static final DayRows MEMBERS = new DayRows(
+            "members",
+            "membership_api.belonging_on({day}, :known)",
+            """
             left join lateral membership_api.traits_on({day}, :known) t
-                 on t.register_id = r.register_id and t.member_id = r.member_id""", DayRows.Of.MEMBER);
+                 on t.register_id = r.register_id and t.member_id = r.member_id""",
+            DayRows.Of.MEMBER,
+            new DayRows.Spans(
+                    "membership_api.spans(:known) r",
+                    "membership_api.spans_with_traits(:known) r cross join lateral (select r.sex) t"));
 
-    private static final StepRows STEPS =
-            new StepRows("steps", MEMBERS, "membership_api.steps_between(:from, :until, :known)", """
-            left join lateral membership_api.traits_of(r.register_id, r.member_id, {day}, :known) t on true""");
+    private static final StepRows STEPS = new StepRows(
+            "steps",
+            MEMBERS,
+            "membership_api.steps_between(:from, :until, :known)",
+            """
+            left join lateral membership_api.traits_of(r.register_id, r.member_id, {day}, :known) t on true""",
+            "membership_api.touched(:after, :up_to)",
+            "membership_api.place");
 
     /** Cells and base cells open on the day, with their official members who are neither exempt nor suspended. */
     private static final DayRows STRENGTH =

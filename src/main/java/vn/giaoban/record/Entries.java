@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,21 @@ public class Entries {
             return newest();
         });
         return java.util.Objects.requireNonNull(fixed);
+    }
+
+    /** The same without waiting for anybody, or letting anybody wait; empty while somebody is recording. */
+    public Optional<Instant> fixIfQuiet(Collection<RegisterId> registers) {
+        var fixed = ownTransaction.execute(status ->
+                registers.stream().allMatch(this::isQuiet) ? Optional.of(newest()) : Optional.<Instant>empty());
+        return java.util.Objects.requireNonNull(fixed);
+    }
+
+    private boolean isQuiet(RegisterId register) {
+        return sql.sql("select pg_try_advisory_xact_lock(:lock, :register)")
+                .param("lock", LOCK)
+                .param("register", (int) register.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

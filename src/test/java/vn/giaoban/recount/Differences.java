@@ -59,10 +59,17 @@ final class Differences {
     private final Answers answers;
     private final List<String> found = new ArrayList<>();
     private int compared;
+    private boolean inWholeMonths;
 
     Differences(History history, Answers answers) {
         this.history = history;
         this.answers = answers;
+    }
+
+    /** Asks for months alone, as most people do. */
+    Differences inWholeMonths() {
+        inWholeMonths = true;
+        return this;
     }
 
     int compared() {
@@ -84,8 +91,11 @@ final class Differences {
             var recount = new Recount(history, k, LocalDate.parse("2025-12-01"));
             var units = List.copyOf(recount.tree().all());
             for (int j = 0; j < questions; j++) {
-                var from = someDay(random);
-                var until = random.nextInt(4) == 0 ? from.plusDays(1) : from.plusDays(1 + random.nextInt(200));
+                var day = someDay(random);
+                var from = inWholeMonths ? day.withDayOfMonth(1) : day;
+                var until = inWholeMonths
+                        ? from.plusMonths(1 + random.nextInt(6))
+                        : random.nextInt(4) == 0 ? from.plusDays(1) : from.plusDays(1 + random.nextInt(200));
                 var unit = units.get(random.nextInt(units.size()));
                 ask(recount, new Answers.Asked(unit, from, until, some(random, until), k));
             }

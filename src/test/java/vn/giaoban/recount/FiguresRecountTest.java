@@ -3,9 +3,7 @@ package vn.giaoban.recount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,18 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.figures.Figures;
-import vn.giaoban.membership.Batch;
 import vn.giaoban.membership.Intake;
-import vn.giaoban.membership.MemberColumns;
-import vn.giaoban.membership.MovementColumns;
-import vn.giaoban.membership.NewMember;
-import vn.giaoban.membership.NewMovement;
-import vn.giaoban.membership.RowError;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Registers;
-import vn.giaoban.shared.Actor;
-import vn.giaoban.shared.RegisterId;
 
 /**
  * Every figure of random units, periods, structures and instants against the recount, over random histories. What differs is in the
@@ -61,7 +51,7 @@ class FiguresRecountTest {
     @MethodSource("seeds")
     void everyFigure(long seed) {
         var refused = new ArrayList<String>();
-        var loaded = new Loading(entries, registers, events, this::take, transactions)
+        var loaded = new Loading(entries, registers, events, new TakingIn(entries, intake), transactions)
                 .load(
                         RandomHistory.of(seed, seed % 2 == 0, 45),
                         (batch, refusal) -> refused.add(batch + " " + refusal));
@@ -71,22 +61,5 @@ class FiguresRecountTest {
         assertThat(differences.found().stream().limit(40)).isEmpty();
         assertThat(refused).isEmpty();
         assertThat(differences.compared()).isGreaterThan(500);
-    }
-
-    private void take(Actor by, RegisterId register, History.Batch batch) {
-        var errors = new ArrayList<RowError>();
-        var members = new ArrayList<NewMember>();
-        var movements = new ArrayList<NewMovement>();
-        for (int row = 0; row < batch.rows().size(); row++) {
-            var cells = batch.rows().get(row).cells();
-            if (batch.file() == File.MEMBERS) {
-                members.add(MemberColumns.read(row, cells, errors::add));
-            } else {
-                movements.add(MovementColumns.read(row, cells, errors::add));
-            }
-        }
-        assertThat(errors).isEmpty();
-        var entry = entries.begin(by, Set.of(register), "test", null);
-        intake.store(by, entry, register, new Batch(members, movements, List.of()));
     }
 }

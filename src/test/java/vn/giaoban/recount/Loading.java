@@ -36,6 +36,7 @@ final class Loading {
     private final UnitEvents events;
     private final People people;
     private final TransactionTemplate transaction;
+    private java.util.function.Consumer<History.Batch> before = batch -> {};
     private final Map<String, RegisterId> ids = new HashMap<>();
     private final Map<String, List<CarriedPerson>> staged = new HashMap<>();
 
@@ -50,6 +51,12 @@ final class Loading {
         this.events = events;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What is done before each file is loaded. */
+    Loading before(java.util.function.Consumer<History.Batch> work) {
+        before = work;
+        return this;
     }
 
     static Actor system() {
@@ -70,6 +77,7 @@ final class Loading {
         });
         var loaded = new History(history.registers(), List.of());
         for (var batch : history.batches()) {
+            before.accept(batch);
             try {
                 at(batch.at(), () -> {
                     load(batch);

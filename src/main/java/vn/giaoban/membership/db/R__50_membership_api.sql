@@ -50,6 +50,66 @@ language sql stable as $$
        and p.recorded_at <= known and known < p.superseded_at
 $$;
 
+-- The same of every day at once.
+create or replace function membership_api.spans(known timestamptz)
+returns table (register_id smallint, member_id bigint, unit_id bigint, degree text, exempt boolean, suspended boolean, away boolean,
+               from_day date, until_day date)
+language sql stable as $$
+    select b.register_id, b.member_id, b.unit_id, b.degree, b.exempt, b.suspended, b.away, b.from_day, b.until_day
+      from membership.belonging b
+     where b.recorded_at <= known and known < b.superseded_at
+$$;
+
+create or replace function membership_api.spans_with_traits(known timestamptz)
+returns table (register_id smallint, member_id bigint, unit_id bigint, degree text, exempt boolean, suspended boolean, away boolean, sex text,
+               from_day date, until_day date)
+language sql stable as $$
+    select b.register_id, b.member_id, b.unit_id, b.degree, b.exempt, b.suspended, b.away, p.sex, greatest(b.from_day, p.from_day),
+           least(b.until_day, p.until_day)
+      from membership.belonging b
+      join membership.profile p
+        on p.register_id = b.register_id and p.member_id = b.member_id
+       and p.from_day < b.until_day and b.from_day < p.until_day
+       and p.recorded_at <= known and known < p.superseded_at
+     where b.recorded_at <= known and known < b.superseded_at
+$$;
+
+-- People of whom anything that is counted became known, or was superseded, after one instant and up to another.
+create or replace function membership_api.touched(after timestamptz, up_to timestamptz)
+returns table (register_id smallint, member_id bigint)
+language sql stable as $$
+    with entries as materialized (
+        select min(e.entry_id) as first_id, max(e.entry_id) as last_id
+          from record_api.entry e
+         where e.at > after and e.at <= up_to
+    )
+    select b.register_id, b.member_id from membership.belonging b, entries
+     where b.entry_id between first_id and last_id and b.recorded_at > after and b.recorded_at <= up_to
+     union
+    select b.register_id, b.member_id from membership.belonging b, entries
+     where b.superseded_by between first_id and last_id and b.superseded_at > after and b.superseded_at <= up_to
+     union
+    select s.register_id, s.member_id from membership.step s, entries
+     where s.entry_id between first_id and last_id and s.recorded_at > after and s.recorded_at <= up_to
+     union
+    select s.register_id, s.member_id from membership.step s, entries
+     where s.superseded_by between first_id and last_id and s.superseded_at > after and s.superseded_at <= up_to
+     union
+    select p.register_id, p.member_id from membership.profile p, entries
+     where p.entry_id between first_id and last_id and p.recorded_at > after and p.recorded_at <= up_to
+     union
+    select p.register_id, p.member_id from membership.profile p, entries
+     where p.superseded_by between first_id and last_id and p.superseded_at > after and p.superseded_at <= up_to
+$$;
+
+-- Every unit that any row about somebody names, whenever and however it was known.
+create or replace view membership_api.place with (security_invoker = true) as
+select register_id, member_id, unit_id from membership.belonging
+ union all
+select register_id, member_id, from_unit from membership.step where from_unit is not null
+ union all
+select register_id, member_id, to_unit from membership.step where to_unit is not null;
+
 -- Rows with both clocks, for checks and for what counts over many days at once.
 create or replace view membership_api.belonging with (security_invoker = true) as
 select register_id, member_id, unit_id, degree, exempt, suspended, away, from_day, until_day, entry_id, recorded_at, superseded_at

@@ -37,6 +37,22 @@ language sql stable as $$
        and s.recorded_at <= known and known < s.superseded_at
 $$;
 
+-- The same of every day at once, in the territorial hierarchy: a row for each state, so touching rows are one stretch.
+create or replace function organisation_api.unit_spans(known timestamptz)
+returns table (unit_id bigint, kind text, class text, counts boolean, sector text, from_day date, until_day date)
+language sql stable as $$
+    select s.unit_id, s.kind_code, k.class, k.counts, s.sector_code, s.from_day, s.until_day
+      from organisation.unit_state s
+      join organisation.kind k on k.kind_code = s.kind_code
+     where s.recorded_at <= known and known < s.superseded_at
+$$;
+
+-- What a unit was, ever and as anybody knew it.
+create or replace view organisation_api.unit_class with (security_invoker = true) as
+select s.unit_id, k.class, s.recorded_at, s.superseded_at
+  from organisation.unit_state s
+  join organisation.kind k on k.kind_code = s.kind_code;
+
 -- The last name a unit had and the days of its life, also of one that closed.
 drop function if exists organisation_api.unit_name(timestamptz);
 create or replace function organisation_api.unit_name(known timestamptz)

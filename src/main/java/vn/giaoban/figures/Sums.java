@@ -1,0 +1,283 @@
+package vn.giaoban.figures;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoban.figures.Counts.Place;
+import vn.giaoban.figures.Reckoning.Across;
+import vn.giaoban.figures.Reckoning.Moment;
+import vn.giaoban.figures.Reckoning.OnDay;
+import vn.giaoban.figures.SumPieces.Piece;
+import vn.giaoban.shared.RegisterId;
+import vn.giaoban.shared.Sql;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * Answers from sums by month instead of the rows of a day, where that gives the same (decision 0070): what the sums know, and which people
+ * have to be counted twice more to know it as of the reading's instant.
+ */
+@Repository
+class Sums {
+
+    /** More people than this are not counted twice: the rows of the day are read instead. */
+    private static final int MOST_PEOPLE = 5_000;
+
+    /** Further back than so many entries, looking for who was touched costs as much as counting. */
+    private static final int MOST_ENTRIES = 50;
+
+    private static final String REGISTERS = Sql.beside(Sums.class, "sum-registers.sql");
+    private static final String PASSINGS = Sql.beside(Sums.class, "sum-passings.sql");
+
+    private final JdbcClient sql;
+    private final SumColumns columns;
+    private final SumPieces pieces;
+    private final SumState states;
+    private final String tallies;
+
+    Sums(JdbcClient sql, SumColumns columns, SumPieces pieces, SumState states) {
+        this.sql = sql;
+        this.columns = columns;
+        this.pieces = pieces;
+        this.states = states;
+        this.tallies = Sql.beside(Sums.class, "sum-tallies.sql")
+                .replace(
+                        "{sums}",
+                        IntStream.rangeClosed(1, columns.places())
+                                .mapToObj("sum(s.tally[%d])"::formatted)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** People by register and number, and the units that anything about them names. */
+    record Touched(List<Short> registers, List<Long> members, List<Long> units) {}
+
+    /**
+     * @param answered what was asked for, as far as sums tell it
+     * @param counts as known at {@code known}
+     * @param touched who has to be taken away as known then, and added as known at the reading's instant
+     */
+    record Base(List<Indicator> answered, Counts counts, Instant known, Touched touched) {}
+
+    /** What there are sums of, up to the last day of the reading and on each day before that its indicators name. */
+    List<Indicator> kept(Reading reading, Lines lines, Collection<Indicator> asked) {
+        var state = reading.hierarchy() == Reading.TERRITORIAL && lines != Lines.FORMER ? states.ready() : null;
+        return state == null || !covers(state, reading)
+                ? List.of()
+                : asked.stream()
+                        .filter(columns::keeps)
+                        .filter(indicator -> !(indicator.reckoning() instanceof OnDay stock)
+                                || !reading.day(stock.moment()).isBefore(state.first()))
+                        .toList();
+    }
+
+    /**
+     * @param kept {@link #kept}, at least one
+     * @return null where the rows have to be counted
+     */
+    @Nullable
+    Base base(Reading reading, Lines lines, Collection<Indicator> kept, LocalDate firstDay) {
+        var state = java.util.Objects.requireNonNull(states.ready());
+        var touched = touched(state, reading.known());
+        if (touched == null) {
+            return null;
+        }
+        var found = pieces.of(reading, lines, firstDay);
+        var answered = kept.stream()
+                .filter(indicator -> isTold(indicator, reading, found))
+                .toList();
+        if (answered.isEmpty()) {
+            return null;
+        }
+        var counts = new HashMap<Place, Long>();
+        var sums = sums(reading, found.pieces());
+        takeAwayItself(reading, found.pieces(), sums);
+        var passed =
+                answered.stream().anyMatch(Sums::passes) ? passed(reading, found.pieces()) : Map.<Passed, Long>of();
+        for (var line : found.lines()) {
+            for (var indicator : answered) {
+                var value = value(
+                        indicator,
+                        role -> sums.get(new Summed(line, role)),
+                        flow -> passed.getOrDefault(new Passed(line, flow), 0L).intValue());
+                if (value != 0) {
+                    counts.put(new Place(line, indicator.code(), null), value);
+                }
+            }
+        }
+        return new Base(
+                answered, new Counts(counts, registers(reading, found.pieces()), found.days()), state.known(), touched);
+    }
+
+    /** Not what one unit of a sum did while the sum itself crossed the border; and not what passed between a top and a bundle. */
+    private static boolean isTold(Indicator indicator, Reading reading, SumPieces.Found found) {
+        return found.kept()
+                && (!(indicator.reckoning() instanceof Across)
+                        || found.wholeWithin(reading) && !(passes(indicator) && found.mixed()));
+    }
+
+    private static boolean passes(Indicator indicator) {
+        return indicator.reckoning() instanceof Across across
+                && across.flows().stream().anyMatch(StepRows.CROSSINGS::contains);
+    }
+
+    private static boolean covers(SumState.State state, Reading reading) {
+        var last = reading.lastDay();
+        return reading.from().getDayOfMonth() == 1
+                && !reading.openingDay().isBefore(state.first())
+                && !last.isAfter(state.today())
+                && (last.equals(state.today()) || last.plusDays(1).getDayOfMonth() == 1);
+    }
+
+    // --- who became known between two instants
+
+    private @Nullable Touched touched(SumState.State state, Instant known) {
+        var after = known.isBefore(state.known()) ? known : state.known();
+        var upTo = known.isBefore(state.known()) ? state.known() : known;
+        if (after.equals(upTo)) {
+            return new Touched(List.of(), List.of(), List.of());
+        }
+        if (states.changed(after, upTo)
+                || known.isBefore(state.known()) && states.entries(after, upTo) > MOST_ENTRIES) {
+            return null;
+        }
+        var touched = states.touched(after, upTo, MOST_PEOPLE);
+        return touched.members().size() > MOST_PEOPLE
+                ? null
+                : new Touched(
+                        touched.registers(), touched.members(), states.places(touched.registers(), touched.members()));
+    }
+
+    // --- sums of the pieces
+
+    private record Summed(UnitId line, String role) {}
+
+    private record Passed(UnitId line, String flow) {}
+
+    private static int month(LocalDate day) {
+        return SumState.month(YearMonth.from(day));
+    }
+
+    private Map<Summed, long[]> sums(Reading reading, List<Piece> found) {
+        var sums = new HashMap<Summed, long[]>();
+        arrays(tallies, found)
+                .param("openings", flags(found, piece -> piece.inside(reading.openingDay())), Types.ARRAY)
+                .param("closings", flags(found, piece -> piece.inside(reading.lastDay())), Types.ARRAY)
+                .param("befores", flags(found, piece -> piece.inside(reading.yearBefore())), Types.ARRAY)
+                .param("withins", flags(found, piece -> piece.within(reading)), Types.ARRAY)
+                .param("opening", month(reading.openingDay()))
+                .param("closing", month(reading.lastDay()))
+                .param("before", month(reading.yearBefore()))
+                .param("first", month(reading.from()))
+                .param("last", month(reading.lastDay()))
+                .query(row -> {
+                    var all = (Long[]) row.getArray(3).getArray();
+                    sums.put(
+                            new Summed(new UnitId(row.getLong(1)), row.getString(2)),
+                            java.util.Arrays.stream(all)
+                                    .mapToLong(Long::longValue)
+                                    .toArray());
+                });
+        return sums;
+    }
+
+    private Map<Passed, Long> passed(Reading reading, List<Piece> found) {
+        var passed = new HashMap<Passed, Long>();
+        var within = found.stream().filter(piece -> piece.within(reading)).toList();
+        arrays(PASSINGS, within)
+                .param("first", month(reading.from()))
+                .param("last", month(reading.lastDay()))
+                .query(row -> {
+                    passed.put(new Passed(new UnitId(row.getLong(1)), row.getString(2)), row.getLong(3));
+                });
+        return passed;
+    }
+
+    private JdbcClient.StatementSpec arrays(String statement, List<Piece> found) {
+        return sql.sql(statement)
+                .param(
+                        "lines",
+                        found.stream().map(piece -> piece.line().value()).toArray(Long[]::new))
+                .param("anchors", found.stream().map(Piece::anchor).toArray(Long[]::new))
+                .param(
+                        "layers",
+                        found.stream().map(piece -> (short) piece.layer()).toArray(Short[]::new));
+    }
+
+    private static Boolean[] flags(List<Piece> found, java.util.function.Predicate<Piece> holds) {
+        return found.stream().map(holds::test).toArray(Boolean[]::new);
+    }
+
+    private long value(
+            Indicator indicator,
+            java.util.function.Function<String, long @Nullable []> tally,
+            ToIntFunction<String> passed) {
+        if (indicator.reckoning() instanceof OnDay stock) {
+            return at(tally.apply(stock.moment().name()), columns.place(stock));
+        }
+        return ((Across) indicator.reckoning())
+                .flows().stream()
+                        .mapToLong(flow -> columns.flows().containsKey(flow)
+                                ? at(tally.apply("WITHIN"), columns.flows().get(flow))
+                                : passed.applyAsInt(flow))
+                        .sum();
+    }
+
+    private static long at(long @Nullable [] tally, int place) {
+        return tally == null ? 0 : tally[place - 1];
+    }
+
+    /** Units count for those above them, never for themselves; the sums that it is in count it. */
+    private void takeAwayItself(Reading reading, List<Piece> found, Map<Summed, long[]> sums) {
+        var own = states.anchors(reading.unit());
+        for (var moment : Moment.values()) {
+            var day = reading.day(moment);
+            found.stream()
+                    .filter(piece -> own.contains(new SumState.Anchor(piece.layer(), piece.anchor())))
+                    .filter(piece -> piece.inside(day))
+                    .map(piece -> sums.get(new Summed(piece.line(), moment.name())))
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(tally -> columns.stocks().forEach((source, stocks) -> {
+                        if (source.rows().of() == DayRows.Of.UNIT) {
+                            states.itself(reading, source, stocks, day)
+                                    .forEach((place, count) -> tally[place - 1] -= count);
+                        }
+                    }));
+        }
+    }
+
+    private Set<RegisterId> registers(Reading reading, List<Piece> found) {
+        Set<RegisterId> registers = new HashSet<>(sql.sql(REGISTERS)
+                .param("tops", anchors(found, 2), Types.ARRAY)
+                .param("bundles", anchors(found, 1), Types.ARRAY)
+                .param("unit", reading.unit().value())
+                .param("known", reading.known().atOffset(ZoneOffset.UTC))
+                .param("on", reading.on(), Types.DATE)
+                .param("last", reading.lastDay())
+                .param("opening_day", reading.openingDay())
+                .query((row, n) -> new RegisterId(row.getShort(1)))
+                .list());
+        return registers.isEmpty() ? states.registerOf(reading.unit()) : registers;
+    }
+
+    private static Long[] anchors(List<Piece> found, int layer) {
+        return found.stream()
+                .filter(piece -> piece.layer() == layer)
+                .map(Piece::anchor)
+                .distinct()
+                .toArray(Long[]::new);
+    }
+}
