@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Reckoning.Across;
@@ -22,8 +23,8 @@ class SumColumns {
     record Source(DayRows rows, boolean detailed) {
 
         String text() {
-            var spans = java.util.Objects.requireNonNull(rows.spans());
-            return detailed ? java.util.Objects.requireNonNull(spans.detailed()) : spans.plain();
+            var spans = Objects.requireNonNull(rows.spans());
+            return detailed ? Objects.requireNonNull(spans.detailed()) : spans.plain();
         }
 
         boolean ofPeople() {

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -275,42 +273,6 @@ public class SumFold {
                     .param("until", state.today().plusDays(1));
             spec.update();
         }
-    }
-
-    /**
-     * Where the sums are not what the rows say, counted in another way, for each month that is kept.
-     *
-     * @return a line for each sum that differs, a hundred of a month at most; empty where nothing is summed yet
-     */
-    public List<String> differences() {
-        var found = new ArrayList<String>();
-        var ids = registers.all().stream().map(Register::id).collect(Collectors.toSet());
-        Acting.as(Actor.system(ids), () -> {
-            var state = states.ready();
-            if (state == null) {
-                return;
-            }
-            var last = YearMonth.from(state.today());
-            for (var month = YearMonth.from(state.first()); !month.isAfter(last); month = month.plusMonths(1)) {
-                found.addAll(differences(state, month));
-            }
-        });
-        return found;
-    }
-
-    private List<String> differences(SumState.State state, YearMonth month) {
-        var end = month.atEndOfMonth();
-        var last = end.isAfter(state.today()) ? state.today() : end;
-        return Objects.requireNonNull(transaction.execute(status -> sql.sql(text.differences())
-                .param("known", state.known().atOffset(ZoneOffset.UTC))
-                .param("hierarchy", Reading.TERRITORIAL)
-                .param("day", last)
-                .param("from", month.atDay(1))
-                .param("until", last.plusDays(1))
-                .param("month", SumState.month(month))
-                .query((row, n) -> "%s, layer %d of unit %d: kept %s, counted %s"
-                        .formatted(month, row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)))
-                .list()));
     }
 
     private void update(String what, @Nullable Object next, int type) {

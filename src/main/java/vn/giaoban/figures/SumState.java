@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +102,7 @@ class SumState {
     Sums.Touched with(Sums.Touched people, List<Long> units) {
         var registers = new ArrayList<>(people.registers());
         var members = new ArrayList<>(people.members());
-        var known = new java.util.HashSet<Person>();
+        var known = new HashSet<Person>();
         for (int n = 0; n < members.size(); n++) {
             known.add(new Person(registers.get(n), members.get(n)));
         }

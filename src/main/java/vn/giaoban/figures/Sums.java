@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,7 +93,7 @@ class Sums {
      */
     @Nullable
     Base base(Reading reading, Lines lines, Collection<Indicator> kept, LocalDate firstDay) {
-        var state = java.util.Objects.requireNonNull(states.ready());
+        var state = Objects.requireNonNull(states.ready());
         var touched = touched(state, reading.known());
         if (touched == null) {
             return null;
@@ -186,9 +190,7 @@ class Sums {
                     var all = (Long[]) row.getArray(3).getArray();
                     sums.put(
                             new Summed(new UnitId(row.getLong(1)), row.getString(2)),
-                            java.util.Arrays.stream(all)
-                                    .mapToLong(Long::longValue)
-                                    .toArray());
+                            Arrays.stream(all).mapToLong(Long::longValue).toArray());
                 });
         return sums;
     }
@@ -216,14 +218,11 @@ class Sums {
                         found.stream().map(piece -> (short) piece.layer()).toArray(Short[]::new));
     }
 
-    private static Boolean[] flags(List<Piece> found, java.util.function.Predicate<Piece> holds) {
+    private static Boolean[] flags(List<Piece> found, Predicate<Piece> holds) {
         return found.stream().map(holds::test).toArray(Boolean[]::new);
     }
 
-    private long value(
-            Indicator indicator,
-            java.util.function.Function<String, long @Nullable []> tally,
-            ToIntFunction<String> passed) {
+    private long value(Indicator indicator, Function<String, long @Nullable []> tally, ToIntFunction<String> passed) {
         if (indicator.reckoning() instanceof OnDay stock) {
             return at(tally.apply(stock.moment().name()), columns.place(stock));
         }
@@ -248,7 +247,7 @@ class Sums {
                     .filter(piece -> own.contains(new SumState.Anchor(piece.layer(), piece.anchor())))
                     .filter(piece -> piece.inside(day))
                     .map(piece -> sums.get(new Summed(piece.line(), moment.name())))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(tally -> columns.stocks().forEach((source, stocks) -> {
                         if (source.rows().of() == DayRows.Of.UNIT) {

@@ -17,10 +17,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.giaoban.audit.Audit;
 import vn.giaoban.figures.FreezeId;
 import vn.giaoban.figures.Freezes;
+import vn.giaoban.figures.SumCheck;
 import vn.giaoban.shared.StartFault;
 
 /** What is typed at the console, and what is said there. Of the application only what the proof needs is made: no page, no door, no job. */
 public final class ProveCommand {
+
+    /** Of which the sums of all units are counted anew; of a nation some ten seconds each. */
+    private static final int MONTHS = 6;
 
     private ProveCommand() {}
 
@@ -86,10 +90,21 @@ public final class ProveCommand {
             }
             next = freezes.recounted(freeze.freeze());
         }
-        if (chain.whole() && different.isEmpty()) {
+        var sums = context.getBean(SumCheck.class).check(MONTHS);
+        if (!sums.differences().isEmpty()) {
+            sums.differences().forEach(difference -> out.println("KHÔNG KHỚP: tổng theo tháng " + difference));
+            out.println(
+                    "Tổng theo tháng tính lại được từ bản ghi: xóa dòng trong bảng figures.fold rồi khởi động lại.");
+        }
+        if (chain.whole() && different.isEmpty() && sums.differences().isEmpty()) {
             out.println("Đã kiểm chứng: chuỗi nhật ký nguyên vẹn, " + chain.links() + " mắt xích, dấu "
-                    + chain.head().mark() + "; " + count + " lần chốt số liệu tính lại đều khớp.");
+                    + chain.head().mark() + "; " + count
+                    + " lần chốt số liệu tính lại đều khớp; tổng của mọi tổ chức trong "
+                    + sums.months() + " tháng đếm lại từ bản ghi đều khớp.");
             return 0;
+        }
+        if (chain.whole() && different.isEmpty()) {
+            return 1;
         }
         out.println("Hãy giữ nguyên cơ sở dữ liệu này, không dùng tiếp, và phục hồi từ một bản sao lưu khác.");
         return 1;

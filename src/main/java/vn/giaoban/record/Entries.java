@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -105,14 +106,14 @@ public class Entries {
             lock(registers, "select pg_advisory_xact_lock(:lock, :register)");
             return newest();
         });
-        return java.util.Objects.requireNonNull(fixed);
+        return Objects.requireNonNull(fixed);
     }
 
     /** The same without waiting for anybody, or letting anybody wait; empty while somebody is recording. */
     public Optional<Instant> fixIfQuiet(Collection<RegisterId> registers) {
         var fixed = ownTransaction.execute(status ->
                 registers.stream().allMatch(this::isQuiet) ? Optional.of(newest()) : Optional.<Instant>empty());
-        return java.util.Objects.requireNonNull(fixed);
+        return Objects.requireNonNull(fixed);
     }
 
     private boolean isQuiet(RegisterId register) {

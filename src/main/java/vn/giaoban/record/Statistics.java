@@ -33,19 +33,24 @@ public class Statistics {
      * recorded: if this fails, the autovacuum comes later.
      */
     public void refresh() {
-        analyze("true", 100);
+        analyze("true", "");
     }
 
     /** As {@link #refresh()}, of the tables alone that grew by a twentieth or more since they were looked at, and by a quarter of the sample. */
     public void refreshGrown() {
-        analyze("pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.05", 25);
+        analyze(
+                "pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.05",
+                "set local default_statistics_target = 25");
     }
 
-    private void analyze(String which, int target) {
+    /** @param rough a setting before it; empty: the operator's */
+    private void analyze(String which, String rough) {
         try {
             transaction.executeWithoutResult(status -> {
                 sql.sql("set local role giaoban_owner").update();
-                sql.sql("set local default_statistics_target = " + target).update();
+                if (!rough.isEmpty()) {
+                    sql.sql(rough).update();
+                }
                 sql.sql("""
                         select 'analyze ' || string_agg(c.oid::regclass::text, ', ')
                           from pg_catalog.pg_class c

@@ -10,11 +10,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.TestClock;
 import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.SumCheck;
 import vn.giaoban.figures.SumFold;
 import vn.giaoban.membership.Intake;
 import vn.giaoban.organisation.UnitEvents;
@@ -50,6 +52,12 @@ class SumsRecountTest {
 
     @Autowired
     SumFold fold;
+
+    @Autowired
+    SumCheck sums;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     TestClock clock;
@@ -94,7 +102,13 @@ class SumsRecountTest {
         differences.ask(random, 4, 6);
         assertThat(differences.found().stream().limit(40)).isEmpty();
         assertThat(answeredFromSums() - answeredBefore).isGreaterThan(12);
-        assertThat(fold.differences()).isEmpty();
+        var check = sums.check(1_000);
+        assertThat(check.months()).isGreaterThan(20);
+        assertThat(check.differences()).isEmpty();
+        sql.sql(
+                        "update figures.month_sum set tally[1] = tally[1] + 1 where layer = 2 and month = (select max(month) from figures.month_sum)")
+                .update();
+        assertThat(sums.check(1).differences()).isNotEmpty();
     }
 
     private double answeredFromSums() {
