@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoban.organisation.RegistersUnder;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
@@ -16,9 +17,11 @@ import vn.giaoban.shared.UnitId;
 class Tree {
 
     private final JdbcClient sql;
+    private final RegistersUnder registersUnder;
 
-    Tree(JdbcClient sql) {
+    Tree(JdbcClient sql, RegistersUnder registersUnder) {
         this.sql = sql;
+        this.registersUnder = registersUnder;
     }
 
     Set<UnitId> roots(AsOf at) {
@@ -72,25 +75,9 @@ class Tree {
 
     /** Registers whose units, open or closed since, are read under one of these tops; and those whose members were let in there. */
     Set<RegisterId> registersUnder(Collection<UnitId> tops, AsOf at) {
-        var registers = new HashSet<RegisterId>();
-        sql.sql("""
-                        with under as (
-                            select distinct u.register_id
-                              from organisation_api.stands_under s
-                              join organisation_api.unit u on u.unit_id = s.unit_id
-                             where s.ancestor_id = any (:tops) and s.hierarchy_id = 1
-                               and s.from_day <= :day and :day < s.until_day
-                               and s.recorded_at <= :known and :known < s.superseded_at
-                        )
-                        select register_id from under
-                        union
-                        select r.register_id
-                          from access.register_sight r
-                          join under on under.register_id = r.viewer_register
-                        """)
-                .param("tops", keys(tops))
-                .param("day", at.day())
-                .param("known", Timestamp.from(at.known()))
+        var registers = new HashSet<>(registersUnder.of(tops, at.day()));
+        sql.sql("select register_id from access.register_sight where viewer_register = any (:viewers)")
+                .param("viewers", registers.stream().map(RegisterId::value).toArray(Short[]::new))
                 .query(Short.class)
                 .list()
                 .forEach(register -> registers.add(new RegisterId(register)));

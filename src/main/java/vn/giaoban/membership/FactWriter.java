@@ -42,11 +42,13 @@ class FactWriter {
     private final JdbcClient sql;
     private final JdbcTemplate template;
     private final SealedNumbers numbers;
+    private final VisitorNames visitors;
 
-    FactWriter(JdbcClient sql, JdbcTemplate template, SealedNumbers numbers) {
+    FactWriter(JdbcClient sql, JdbcTemplate template, SealedNumbers numbers, VisitorNames visitors) {
         this.sql = sql;
         this.template = template;
         this.numbers = numbers;
+        this.visitors = visitors;
     }
 
     List<Long> nextMembers(int count) {
@@ -125,6 +127,8 @@ class FactWriter {
         }
         bulk.flush();
         names.flush();
+        visitors.renamed(
+                register, rows.stream().map(ProfileRow::member).distinct().toList());
     }
 
     void citizens(Entry entry, RegisterId register, Collection<CitizenRow> rows) {

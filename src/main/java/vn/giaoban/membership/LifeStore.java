@@ -27,10 +27,12 @@ class LifeStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate template;
+    private final VisitorNames visitors;
 
-    LifeStore(JdbcClient sql, JdbcTemplate template) {
+    LifeStore(JdbcClient sql, JdbcTemplate template, VisitorNames visitors) {
         this.sql = sql;
         this.template = template;
+        this.visitors = visitors;
     }
 
     /** @param fresh those who have no rows yet */
@@ -98,6 +100,11 @@ class LifeStore {
                         update membership.belonging set superseded_at = :at, superseded_by = :entry
                          where register_id = :register and belonging_id = any (:ids)
                         """);
+        visitors.arrived(
+                entry,
+                register,
+                added.stream().map(Map.Entry::getKey).toList(),
+                added.stream().map(one -> one.getValue().cell().value()).toList());
         for (var one : added) {
             var row = one.getValue();
             bulk.add(

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,16 +63,14 @@ class MemberLists {
     private record Kept(PersonList.Filter filter, AsOf at, Sight.Who who, Set<RegisterId> registers, long entries) {}
 
     private final JdbcClient sql;
-    private final SealedNumbers numbers;
     private final Cache<Kept, Order> orders = Caffeine.newBuilder()
             .maximumWeight(KEPT_KEYS)
             .weigher((Kept key, Order order) -> 1 + order.size())
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    MemberLists(JdbcClient sql, SealedNumbers numbers) {
+    MemberLists(JdbcClient sql) {
         this.sql = sql;
-        this.numbers = numbers;
     }
 
     /** @param cells in official order; used only for lists in the order of cells */
@@ -157,46 +154,6 @@ class MemberLists {
                 .param("members", members.stream().map(MemberId::number).toArray(Long[]::new))
                 .param("day", at.day())
                 .param("known", Timestamp.from(at.known()));
-    }
-
-    /** By the beginning of any syllables of the name, by CV or card number, or by a whole citizen number; as they stand today. */
-    List<Person> search(Sight sight, Collection<RegisterId> registers, String text, int limit) {
-        var folded = Vietnamese.folded(text);
-        var citizen = CitizenNumber.read(text);
-        if (folded.length() < 2) {
-            return List.of();
-        }
-        return sight.bind(sql.sql("""
-                        with found as materialized (
-                            select register_id, member_id from membership.member_name
-                             where register_id = any (:registers) and rotation >= :folded and rotation < :after and superseded_at = 'infinity'
-                             union
-                            select register_id, member_id from membership.profile
-                             where register_id = any (:registers) and (cv_number = :number or card = :number) and superseded_at = 'infinity'
-                             union
-                            select register_id, member_id from membership.citizen_number
-                             where register_id = any (:registers) and digest = :digest and superseded_at = 'infinity'
-                        ), seen as materialized (
-                            select s.unit_id
-                              from organisation_api.stands_under s
-                             where s.hierarchy_id = 1 and s.ancestor_id = any (:tops)
-                               and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at
-                        )
-                        """ + TODAY.replace("{wanted}", "found") + """
-                         where :all
-                            or b.unit_id in (select unit_id from seen)
-                            or b.unit_id is null and membership.in_sight(n.register_id, n.member_id, :tops, :keeps, :today, :now)
-                         order by n.name_key, n.birth, n.register_id, n.member_id
-                         limit :limit
-                        """))
-                .param("registers", registers.stream().map(RegisterId::value).toArray(Short[]::new))
-                .param("folded", folded)
-                .param("after", folded + LAST)
-                .param("number", Vietnamese.normal(text).toUpperCase(Locale.ROOT))
-                .param("digest", citizen.map(numbers::digest).orElse(new byte[0]))
-                .param("limit", limit)
-                .query((row, n) -> person(row))
-                .list();
     }
 
     /** Those of these persons whom the reader may see, as they stand today, by name. */

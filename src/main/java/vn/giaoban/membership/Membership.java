@@ -23,14 +23,23 @@ import vn.giaoban.shared.Verb;
 public class Membership {
 
     private final MemberLists lists;
+    private final NameSearch names;
     private final Reach reach;
     private final Organisation organisation;
     private final Reads reads;
     private final Entries entries;
     private final Words words;
 
-    Membership(MemberLists lists, Reach reach, Organisation organisation, Reads reads, Entries entries, Words words) {
+    Membership(
+            MemberLists lists,
+            NameSearch names,
+            Reach reach,
+            Organisation organisation,
+            Reads reads,
+            Entries entries,
+            Words words) {
         this.lists = lists;
+        this.names = names;
         this.reach = reach;
         this.organisation = organisation;
         this.reads = reads;
@@ -89,7 +98,7 @@ public class Membership {
         if (!by.mayAnywhere(Verb.SEE_PERSONS)) {
             return List.of();
         }
-        var found = lists.search(reach.sight(by), by.registers(), text, limit);
+        var found = names.search(reach.sight(by), by.registers(), text, limit);
         record(by, ReadKind.SEARCH, "membership.search", found, Why.OWN);
         return found;
     }
