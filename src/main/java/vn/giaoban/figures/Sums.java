@@ -260,6 +260,15 @@ class Sums {
 
     private Set<RegisterId> registers(Reading reading, List<Piece> found) {
         Set<RegisterId> registers = new HashSet<>(sql.sql(REGISTERS)
+                .param(
+                        "anchors",
+                        found.stream()
+                                .filter(piece -> piece.from().isBefore(reading.until())
+                                        && piece.until().isAfter(reading.openingDay()))
+                                .map(Piece::anchor)
+                                .distinct()
+                                .toArray(Long[]::new),
+                        Types.ARRAY)
                 .param("tops", anchors(found, 2), Types.ARRAY)
                 .param("bundles", anchors(found, 1), Types.ARRAY)
                 .param("unit", reading.unit().value())

@@ -1,19 +1,25 @@
 -- As inside-total.sql, with one line for each unit that stood directly under the unit, and one for the unit itself.
 -- Read as it was, a line counts only the days on which it stood there; the day on which it closes is its last.
 -- Parameters: unit, hierarchy, known, on, first, last.
-with child as (
-    select s.unit_id as line_id,
-           case when cast(:on as date) is null then greatest(s.from_day, o.from_day) else '-infinity' end as from_day,
-           case when cast(:on as date) is null then least(s.until_day, o.until_day) else 'infinity' end as until_day
+with direct as materialized (
+    select s.unit_id, s.hierarchy_id, s.from_day, s.until_day
       from organisation_api.stands_under s
-      join organisation_api.stands_under o
-           on o.unit_id = s.unit_id and o.ancestor_id = s.unit_id and o.distance = 0 and o.hierarchy_id = s.hierarchy_id
-          and o.recorded_at <= :known and :known < o.superseded_at
-          and o.from_day < s.until_day and s.from_day < o.until_day
      where s.hierarchy_id = :hierarchy
        and s.ancestor_id = :unit
        and s.distance = 1
        and s.recorded_at <= :known and :known < s.superseded_at
+), child as (
+    select s.unit_id as line_id,
+           case when cast(:on as date) is null then greatest(s.from_day, o.from_day) else '-infinity' end as from_day,
+           case when cast(:on as date) is null then least(s.until_day, o.until_day) else 'infinity' end as until_day
+      from direct s
+     cross join lateral (select x.from_day, x.until_day
+                           from organisation_api.stands_under x
+                          where x.unit_id = s.unit_id and x.ancestor_id = s.unit_id and x.distance = 0
+                            and x.hierarchy_id = :hierarchy
+                            and x.recorded_at <= :known and :known < x.superseded_at
+                         offset 0) o
+     where o.from_day < s.until_day and s.from_day < o.until_day
        and greatest(s.from_day, o.from_day) <= coalesce(cast(:on as date), :last)
        and least(s.until_day, o.until_day) >= coalesce(cast(:on as date) + 1, :first + 1)
 ), child_stay as (
