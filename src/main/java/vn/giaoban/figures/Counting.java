@@ -113,13 +113,13 @@ class Counting {
 
     private record EntriesUntil(Instant known) {}
 
-    /** No transaction lasts longer than a day. */
+    /** No transaction lasts longer than an hour. */
     private long entries(Reading reading) {
         return house.once(
                 new EntriesUntil(reading.known()),
                 () -> sql.sql("""
                                 select count(*) from record_api.entry
-                                 where at <= :known and at > cast(:known as timestamptz) - interval '1 day'
+                                 where at <= :known and at > cast(:known as timestamptz) - interval '1 hour'
                                 """)
                         .param("known", reading.known().atOffset(ZoneOffset.UTC))
                         .query(Long.class)
