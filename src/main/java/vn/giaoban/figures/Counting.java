@@ -46,6 +46,7 @@ class Counting {
     private final JdbcClient sql;
     private final House house;
     private final Sums sums;
+    private final PartSums parts;
     private final int fromUnits;
     private final Counter fromSums;
     private final Counter fromRows;
@@ -61,11 +62,13 @@ class Counting {
             JdbcClient sql,
             House house,
             Sums sums,
+            PartSums parts,
             MeterRegistry meters,
             @Value("${giaoban.sums.from-units:400}") int fromUnits) {
         this.sql = sql;
         this.house = house;
         this.sums = sums;
+        this.parts = parts;
         this.fromUnits = fromUnits;
         this.fromSums = counter(meters, "sums");
         this.fromRows = counter(meters, "rows");
@@ -106,7 +109,7 @@ class Counting {
         if (before != null) {
             return before;
         }
-        var counts = run(reading, asked);
+        var counts = parts.counts(reading, lines, asked.indicators(), by).orElseGet(() -> run(reading, asked));
         kept.put(key, counts);
         return counts;
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.giaoban.figures.ExampleRegisters.SYSTEM;
 import static vn.giaoban.figures.ExampleRegisters.day;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
+import vn.giaoban.TestClock;
 import vn.giaoban.TestDatabase;
 import vn.giaoban.Visits;
 import vn.giaoban.organisation.UnitEvents;
@@ -59,6 +62,15 @@ class DivisionsTest {
 
     @Autowired
     DataSource source;
+
+    @Autowired
+    PartFold fold;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MeterRegistry meters;
 
     boolean entered;
 
@@ -257,6 +269,38 @@ class DivisionsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Kinh,20", "Tày,10", "Cộng,30");
+    }
+
+    /** The sums are of the ends of months and of the day of the clock; what is recorded afterwards is in them at once. */
+    @Test
+    void sumsThatAreKeptAnswerAndStayTrue() {
+        clock.set(Instant.parse("2024-07-20T02:00:00Z"));
+        fold.fold();
+        var before = answered();
+        var question = half("P").only("members", "members-present").by("age-band,ethnicity");
+        var kept = figures.read(SYSTEM, question.along(null)).figures();
+
+        assertThat(answered()).isEqualTo(before + 1);
+        assertThat(kept.get(0).value()).isEqualTo(BigDecimal.valueOf(30));
+        assertThat(kept.get(1).value()).isEqualTo(BigDecimal.valueOf(28));
+        new ExampleRegisters(entries, registers, events, sql, transactions).oneMore("PB1", 5000);
+        var now = figures.read(SYSTEM, question).figures();
+        assertThat(answered()).isEqualTo(before + 2);
+        assertThat(now.get(0).value()).isEqualTo(BigDecimal.valueOf(31));
+        // also in the part of which the cell is counted from its units, and of a day for which nothing is kept by the
+        // statement
+        assertThat(told(SYSTEM, "PY", "sex,ethnicity")).containsKeys("F/kinh", "M/tay");
+        assertThat(answered()).isEqualTo(before + 3);
+        figures.read(SYSTEM, question.during(day("2024-01-01"), day("2024-06-15")));
+        assertThat(answered()).isEqualTo(before + 3);
+        TestDatabase.of(source)
+                .asSuperuser()
+                .sql("delete from membership.belonging where member_id = 5000")
+                .update();
+    }
+
+    private double answered() {
+        return meters.counter("giaoban.figures.parts").count();
     }
 
     private Actor officer() {

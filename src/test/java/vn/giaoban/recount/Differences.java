@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Asks the figures and the recount the same random questions, and tells where they differ. */
 final class Differences {
@@ -57,13 +58,20 @@ final class Differences {
 
     private final History history;
     private final Answers answers;
+    private final Consumer<Answers.Asked> beforeParts;
     private final List<String> found = new ArrayList<>();
     private int compared;
     private boolean inWholeMonths;
 
     Differences(History history, Answers answers) {
+        this(history, answers, asked -> {});
+    }
+
+    /** @param beforeParts what is done before each question for parts, such as to keep sums of its day */
+    Differences(History history, Answers answers, Consumer<Answers.Asked> beforeParts) {
         this.history = history;
         this.answers = answers;
+        this.beforeParts = beforeParts;
     }
 
     /** Asks for months alone, as most people do. */
@@ -201,6 +209,7 @@ final class Differences {
 
     /** By one attribute, and by two at once: each part of the first, and each part of the second within it. */
     private void askParts(Recount recount, Answers.Asked asked) {
+        beforeParts.accept(asked);
         var all = RecountOfParts.Attribute.values();
         var first = all[compared % all.length];
         compareParts(asked, first.by, countedBy(recount, asked, first));

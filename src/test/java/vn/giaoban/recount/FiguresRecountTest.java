@@ -2,6 +2,7 @@ package vn.giaoban.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.CommittingTest;
 import vn.giaoban.figures.Figures;
+import vn.giaoban.figures.PartFold;
 import vn.giaoban.membership.Intake;
 import vn.giaoban.organisation.UnitEvents;
 import vn.giaoban.record.Entries;
@@ -41,6 +43,12 @@ class FiguresRecountTest {
     @Autowired
     Intake intake;
 
+    @Autowired
+    PartFold fold;
+
+    @Autowired
+    MeterRegistry meters;
+
     /** Two, or with {@code -Drecount.seeds=100-160} a night's work. */
     static LongStream seeds() {
         var range = System.getProperty("recount.seeds", "21-22").split("-");
@@ -55,11 +63,22 @@ class FiguresRecountTest {
                 .load(
                         RandomHistory.of(seed, seed % 2 == 0, 45),
                         (batch, refusal) -> refused.add(batch + " " + refusal));
-        var differences = new Differences(loaded, new ModuleAnswers(figures));
+        var instants = new Random(seed);
+        var before = meters.counter("giaoban.figures.parts").count();
+        var differences = new Differences(loaded, new ModuleAnswers(figures), asked -> {
+            var known = loaded.batches().stream()
+                    .map(History.Batch::at)
+                    .filter(at -> !at.isAfter(asked.known()))
+                    .toList();
+            // twice: made as of then, and brought on from there
+            fold.fold(asked.until().minusDays(1), known.get(instants.nextInt(known.size())));
+            fold.fold(asked.until().minusDays(1), known.get(instants.nextInt(known.size())));
+        });
         differences.write("seed-" + seed);
         differences.ask(new Random(seed), 5, 12);
         assertThat(differences.found().stream().limit(40)).isEmpty();
         assertThat(refused).isEmpty();
         assertThat(differences.compared()).isGreaterThan(500);
+        assertThat(meters.counter("giaoban.figures.parts").count() - before).isGreaterThan(30);
     }
 }

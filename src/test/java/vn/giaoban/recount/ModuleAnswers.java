@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.giaoban.figures.Figure;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Question;
@@ -22,7 +23,12 @@ record ModuleAnswers(Figures module) implements Answers {
     @Override
     public Map<String, Map<String, String>> parts(Asked asked, String by) {
         var parts = new HashMap<String, Map<String, String>>();
-        acting(() -> module.read(Loading.system(), question(asked).by(by)).figures())
+        // stocks asked for alone may be answered from sums; of the same code they overwrite what was counted
+        Stream.of(
+                        question(asked).by(by),
+                        question(asked).only("members", "closing").by(by))
+                .flatMap(question ->
+                        acting(() -> module.read(Loading.system(), question).figures()).stream())
                 .forEach(figure -> {
                     var values = new HashMap<String, String>();
                     figure.parts().forEach(part -> {
