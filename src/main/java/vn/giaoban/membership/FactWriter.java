@@ -43,12 +43,14 @@ class FactWriter {
     private final JdbcTemplate template;
     private final SealedNumbers numbers;
     private final VisitorNames visitors;
+    private final Standing standing;
 
-    FactWriter(JdbcClient sql, JdbcTemplate template, SealedNumbers numbers, VisitorNames visitors) {
+    FactWriter(JdbcClient sql, JdbcTemplate template, SealedNumbers numbers, VisitorNames visitors, Standing standing) {
         this.sql = sql;
         this.template = template;
         this.numbers = numbers;
         this.visitors = visitors;
+        this.standing = standing;
     }
 
     List<Long> nextMembers(int count) {
@@ -127,8 +129,9 @@ class FactWriter {
         }
         bulk.flush();
         names.flush();
-        visitors.renamed(
-                register, rows.stream().map(ProfileRow::member).distinct().toList());
+        var members = rows.stream().map(ProfileRow::member).distinct().toList();
+        visitors.renamed(register, members);
+        standing.write(entry, register, members);
     }
 
     void citizens(Entry entry, RegisterId register, Collection<CitizenRow> rows) {
@@ -242,6 +245,7 @@ class FactWriter {
                         update membership.member_name set superseded_at = :at, superseded_by = :entry
                          where register_id = :register and member_id = any (:ids) and superseded_at = 'infinity'
                         """);
+        standing.write(entry, register, members);
     }
 
     void supersedeCarried(Entry entry, RegisterId register, long member, long event) {

@@ -28,11 +28,13 @@ class LifeStore {
     private final JdbcClient sql;
     private final JdbcTemplate template;
     private final VisitorNames visitors;
+    private final Standing standing;
 
-    LifeStore(JdbcClient sql, JdbcTemplate template, VisitorNames visitors) {
+    LifeStore(JdbcClient sql, JdbcTemplate template, VisitorNames visitors, Standing standing) {
         this.sql = sql;
         this.template = template;
         this.visitors = visitors;
+        this.standing = standing;
     }
 
     /** @param fresh those who have no rows yet */
@@ -44,6 +46,7 @@ class LifeStore {
             writeBelongings(entry, register, lives, some, known);
             writeSteps(entry, register, lives, some, known);
             writePartyAges(entry, register, lives, some, known);
+            standing.write(entry, register, some);
         }
     }
 

@@ -24,6 +24,7 @@ public class Membership {
 
     private final MemberLists lists;
     private final NameSearch names;
+    private final StandingLists standing;
     private final Reach reach;
     private final Organisation organisation;
     private final Reads reads;
@@ -33,6 +34,7 @@ public class Membership {
     Membership(
             MemberLists lists,
             NameSearch names,
+            StandingLists standing,
             Reach reach,
             Organisation organisation,
             Reads reads,
@@ -40,6 +42,7 @@ public class Membership {
             Words words) {
         this.lists = lists;
         this.names = names;
+        this.standing = standing;
         this.reach = reach;
         this.organisation = organisation;
         this.reads = reads;
@@ -51,7 +54,14 @@ public class Membership {
     public PersonList list(Actor by, PersonList.Filter filter, PersonList.Slice slice, AsOf at, ReadKind kind) {
         organisation.check(by, Verb.SEE_PERSONS, filter.unit(), reach.today());
         var seen = knownTo(by, filter.unit(), at);
-        var order = lists.order(reach.sight(by), by.registers(), filter, cells(filter, seen), seen);
+        var sight = reach.sight(by);
+        if (standing.serves(filter, seen, sight)) {
+            var found = standing.page(filter, slice, seen);
+            var now = lists.lines(found.members(), new AsOf(seen.day(), sight.now()));
+            record(by, kind, "membership.list unit=" + filter.unit() + " on=" + at.day(), now, Why.OWN);
+            return new PersonList(now, found.all(), found.page());
+        }
+        var order = lists.order(sight, by.registers(), filter, cells(filter, seen), seen);
         var pages = Math.max(1, (order.size() + slice.size() - 1) / slice.size());
         var page = Math.max(1, Math.min(slice.page(), pages));
         var people = lists.lines(order.slice((page - 1L) * slice.size(), slice.size()), seen);

@@ -3,9 +3,13 @@ package vn.giaoban.organisation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,10 +40,7 @@ public class RegistersUnder {
         if (tops.isEmpty()) {
             return Set.of();
         }
-        var tree = sql.sql("""
-                        select concat_ws(' ', (select max(entry_id) from organisation.event), (select max(superseded_by) from organisation.event))
-                        """).query(String.class).single();
-        var question = new Question(Set.copyOf(tops), day, tree);
+        var question = new Question(Set.copyOf(tops), day, tree());
         var before = answers.getIfPresent(question);
         if (before != null) {
             return before;
@@ -61,8 +62,62 @@ public class RegistersUnder {
         return registers;
     }
 
+    private String tree() {
+        return sql.sql("""
+                        select concat_ws(' ', (select max(entry_id) from organisation.event), (select max(superseded_by) from organisation.event))
+                        """).query(String.class).single();
+    }
+
+    /**
+     * Of one register, read under a unit.
+     *
+     * @param units those of its units that are, if not all of them are; null for all
+     */
+    public record Part(RegisterId register, @Nullable Set<UnitId> units) {}
+
+    private record PartsOf(UnitId top, LocalDate day, String tree) {}
+
+    private final Cache<PartsOf, List<Part>> parts =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    /** How much of each register is read under a unit, as the tree is known when this is asked. */
+    public List<Part> parts(UnitId top, LocalDate day) {
+        var question = new PartsOf(top, day, tree());
+        var before = parts.getIfPresent(question);
+        if (before != null) {
+            return before;
+        }
+        var registers = of(Set.of(top), day);
+        var read = sql.sql("""
+                        select u.register_id, count(s.unit_id) = count(*) as whole, array_remove(array_agg(s.unit_id), null) as units
+                          from organisation.unit u
+                          left join organisation.ancestry s
+                            on s.unit_id = u.unit_id and s.ancestor_id = :top and s.hierarchy_id = 1
+                           and s.from_day <= :day and :day < s.until_day and s.superseded_at = 'infinity'
+                         where u.register_id = any (:registers)
+                         group by u.register_id
+                         order by u.register_id
+                        """)
+                .param("top", top.value())
+                .param("day", day)
+                .param("registers", registers.stream().map(RegisterId::value).toArray(Short[]::new))
+                .query((row, n) -> new Part(
+                        new RegisterId(row.getShort(1)),
+                        row.getBoolean(2)
+                                ? null
+                                : units((Long[]) row.getArray(3).getArray())))
+                .list();
+        parts.put(question, read);
+        return read;
+    }
+
+    private static Set<UnitId> units(Long[] ids) {
+        return Arrays.stream(ids).map(UnitId::new).collect(Collectors.toSet());
+    }
+
     @EventListener(DatabaseReplaced.class)
     void forget() {
         answers.invalidateAll();
+        parts.invalidateAll();
     }
 }

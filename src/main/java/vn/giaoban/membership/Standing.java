@@ -1,0 +1,111 @@
+package vn.giaoban.membership;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.access.Actors;
+import vn.giaoban.record.Entry;
+import vn.giaoban.shared.Acting;
+import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Days;
+import vn.giaoban.shared.RegisterId;
+
+/** Keeps {@code membership.standing} what belonging and profile say now. Whoever writes one of these calls it in the same transaction. */
+@Component
+class Standing {
+
+    private static final Logger log = LoggerFactory.getLogger(Standing.class);
+
+    /** Days that are over when it is written are nobody's list any more; {whose} chooses people. */
+    private static final String WRITE = """
+            insert into membership.standing
+                   (register_id, member_id, from_day, until_day, place_register, unit_id, name_key, birth, degree, sex)
+            select b.register_id, b.member_id, greatest(b.from_day, p.from_day), least(b.until_day, p.until_day), u.register_id, b.unit_id,
+                   p.name_key, p.birth, b.degree, p.sex
+              from membership.belonging b
+              join membership.profile p
+                on p.register_id = b.register_id and p.member_id = b.member_id and p.superseded_at = 'infinity'
+              join organisation_api.unit u on u.unit_id = b.unit_id
+             where b.superseded_at = 'infinity' and least(b.until_day, p.until_day) > :day
+               and greatest(b.from_day, p.from_day) < least(b.until_day, p.until_day) and {whose}
+            """;
+
+    private static final String OF_SOME = WRITE.replace(
+            "{whose}",
+            "b.register_id = :register and b.member_id = any (:members) and p.register_id = :register and p.member_id = any (:members)");
+    private static final String OF_ALL = WRITE.replace("{whose}", "true") + " on conflict do nothing";
+
+    private final JdbcClient sql;
+    private final FactStore store;
+    private final Actors actors;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private volatile boolean complete;
+
+    Standing(JdbcClient sql, FactStore store, Actors actors, Clock clock, PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.store = store;
+        this.actors = actors;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Whether lists may be read from it. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Entry entry, RegisterId register, Collection<Long> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        var ids = members.toArray(Long[]::new);
+        sql.sql("delete from membership.standing where register_id = :register and member_id = any (:members)")
+                .param("register", register.value())
+                .param("members", ids)
+                .update();
+        sql.sql(OF_SOME)
+                .param("register", register.value())
+                .param("members", ids)
+                .param("day", LocalDate.ofInstant(entry.at(), Days.ZONE))
+                .update();
+    }
+
+    /** Reads in what was recorded before there was such a table, or beside the application; writers wait for it, once. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        var all = actors.system();
+        Acting.as(all, () -> transaction.executeWithoutResult(status -> fill(all)));
+        complete = true;
+    }
+
+    private void fill(Actor all) {
+        if (sql.sql("select exists (select from membership.standing_complete)")
+                .query(Boolean.class)
+                .single()) {
+            return;
+        }
+        store.lock(all.registers());
+        var rows = sql.sql(OF_ALL)
+                .param("day", LocalDate.ofInstant(clock.instant(), Days.ZONE))
+                .update();
+        if (rows > 0) {
+            sql.sql("insert into membership.standing_complete (since) values (:now)")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            log.info("Đã lập {} dòng để xếp danh sách đảng viên.", rows);
+        }
+    }
+}
