@@ -2,9 +2,11 @@ package vn.giaoban.membership;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,32 +108,33 @@ class StandingLists {
 
     /** Conditions that exclude one another, each on people who lie together in an index. */
     private static List<String> branches(List<Part> parts, int few, Map<String, @Nullable Object> parameters) {
-        var known = parts.stream().allMatch(part -> part.units() != null);
-        var units = parts.stream()
-                .filter(part -> part.units() != null)
-                .flatMap(part -> part.units().stream())
-                .toList();
-        if (known && units.size() <= few) {
+        var whole = false;
+        var units = new ArrayList<UnitId>();
+        for (var part : parts) {
+            var some = part.units();
+            whole |= some == null;
+            units.addAll(some == null ? Set.of() : some);
+        }
+        if (!whole && units.size() <= few) {
             parameters.put("units", ids(units));
             return units.isEmpty() ? List.of() : List.of("unit_id = any (:units)");
         }
         var branches = new ArrayList<String>();
         for (var part : parts) {
-            var register = part.register().value();
-            if (part.units() == null) {
-                branches.add("place_register = " + register + "::smallint");
-            } else if (part.units().size() <= few) {
-                parameters.put("units" + register, ids(List.copyOf(part.units())));
-                branches.add("unit_id = any (:units" + register + ")");
+            var place = "place_register = " + part.register().value() + "::smallint";
+            var some = part.units();
+            if (some == null) {
+                branches.add(place);
             } else {
-                parameters.put("units" + register, ids(List.copyOf(part.units())));
-                branches.add("place_register = " + register + "::smallint and unit_id = any (:units" + register + ")");
+                var name = "units" + part.register().value();
+                parameters.put(name, ids(some));
+                branches.add((some.size() <= few ? "" : place + " and ") + "unit_id = any (:" + name + ")");
             }
         }
         return branches;
     }
 
-    private static Long[] ids(List<UnitId> units) {
+    private static Long[] ids(Collection<UnitId> units) {
         return units.stream().map(UnitId::value).toArray(Long[]::new);
     }
 }
