@@ -55,6 +55,9 @@ final class NationMeasure {
                 section(report, only, "sizes", () -> sizes(connection, report, world));
                 section(report, only, "figures", () -> figures.heads());
                 section(report, only, "children", () -> figures.children());
+                if (only.contains("breakdown")) {
+                    partsAreReady(connection);
+                }
                 section(report, only, "breakdown", () -> figures.bothWays());
                 section(report, only, "fresh", () -> figures.fresh(application.base()));
             }
@@ -83,6 +86,27 @@ final class NationMeasure {
         System.out.printf(Locale.ROOT, "sums by month: waited %.0f s until they were ready; %s%n", (System.nanoTime() - begun) / 1e9, NationStore.answers(connection, """
                 select format('%s rows, %s', (select count(*) from figures.month_sum),
                               pg_size_pretty(pg_total_relation_size('figures.month_sum') + pg_total_relation_size('figures.passing')))
+                """).get(0));
+        connection.commit();
+    }
+
+    /** Sums of parts are made a day at a time, newest first, behind the start: until those of the months that are asked for are there rows are read. */
+    private static void partsAreReady(Connection connection) throws SQLException, InterruptedException {
+        var begun = System.nanoTime();
+        var last = NationWorld.FIRST.plusMonths(NationWorld.MONTHS).minusDays(1);
+        String missing;
+        do {
+            missing = NationStore.answers(connection, """
+                    select count(*) from generate_series(date '%s', date '%s', interval '1 month') m
+                     where not exists (select from figures.part_day d where d.day = m + interval '1 month' - interval '1 day')
+                    """.formatted(NationWorld.FIRST, last)).get(0);
+            connection.commit();
+            if (!missing.equals("0")) {
+                Thread.sleep(5_000);
+            }
+        } while (!missing.equals("0") && System.nanoTime() - begun < 3 * 3_600_000_000_000L);
+        System.out.printf(Locale.ROOT, "sums of parts: waited %.0f s, %s months are missing; %s%n", (System.nanoTime() - begun) / 1e9, missing, NationStore.answers(connection, """
+                select format('%s rows, %s', (select count(*) from figures.part_sum), pg_size_pretty(pg_total_relation_size('figures.part_sum')))
                 """).get(0));
         connection.commit();
     }

@@ -21,11 +21,11 @@ class PartChanges {
     /** Registers and numbers of people, in the same order. */
     record People(List<Short> registers, List<Long> members) {}
 
-    /** Of the day before: no transaction lasts longer, so nothing earlier will still be committed. */
+    /** Of the hour before: no transaction lasts longer, so nothing earlier will still be committed. */
     long entries(Instant known) {
         return sql.sql("""
                         select count(*) from record_api.entry
-                         where at <= :known and at > cast(:known as timestamptz) - interval '1 day'
+                         where at <= :known and at > cast(:known as timestamptz) - interval '1 hour'
                         """)
                 .param("known", known.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
