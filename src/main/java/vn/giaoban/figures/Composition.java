@@ -93,7 +93,7 @@ record Composition(String statement, List<List<String>> branches) {
         }
         steps.forEach((rows, indicators) -> {
             var reaching = indicators.stream().anyMatch(i -> ((Across) i.reckoning()).reach() != Reach.ANY);
-            statement.append(flows(rows, scope.persons("m"))).append(reaching ? REACH : "");
+            statement.append(flows(rows, scope)).append(reaching ? REACH : "");
             selects.add(flow(branches.size(), rows, reaching ? "reached" : "flow", indicators, by));
             branches.add(codes(indicators));
         });
@@ -146,21 +146,40 @@ record Composition(String statement, List<List<String>> branches) {
         };
     }
 
-    static String flows(StepRows rows, String persons) {
-        return FLOWS.replace("{steps}", rows.steps())
-                .replace("{persons}", persons)
+    /** Of few units, from each to the steps out of it and into it; one that is both is one step. */
+    static String flows(StepRows rows, Scope scope) {
+        var steps = scope == Scope.FEW ? """
+                  (select distinct x.*
+                     from (select distinct unit_id from inside) i
+                    cross join lateral (select * from %1$s t where t.to_unit = i.unit_id
+                                         union all
+                                        select * from %1$s f where f.from_unit = i.unit_id offset 0) x) m
+                  """.formatted(rows.steps()) : rows.steps() + " m" + scope.persons("m");
+        return FLOWS.replace("{steps}", steps)
                 .replace("{present}", rows.present().rows().replace("{day}", "b.day - 1"));
     }
 
     /** Rows of a source on a day, with what a breakdown and the conditions join. */
     static String from(DayRows rows, String day, boolean detailed, @Nullable Breakdown by) {
-        return from(rows, day, detailed, by, "");
+        return joined(rows.rows() + " r", rows, day, detailed, by);
     }
 
-    private static String from(DayRows rows, String day, boolean detailed, @Nullable Breakdown by, String persons) {
-        return (rows.rows() + " r" + persons + (detailed || by != null ? "\n" + rows.details() : "")
-                        + (by == null ? "" : "\n" + by.joins()))
+    private static String joined(String source, DayRows rows, String day, boolean detailed, @Nullable Breakdown by) {
+        return (source + (detailed || by != null ? "\n" + rows.details() : "") + (by == null ? "" : "\n" + by.joins()))
                 .replace("{day}", day);
+    }
+
+    /** Rows with the counted unit {@code c} that each is in: from the rows, or from few units to theirs whatever the planner thinks. */
+    private static String inCounted(Group group, String day, boolean detailed, @Nullable Breakdown by, Scope scope) {
+        var rows = group.rows();
+        if (scope == Scope.FEW && rows.spans() != null) {
+            var source = "counted c cross join lateral (select * from " + rows.rows()
+                    + " x where x.unit_id = c.unit_id offset 0) r";
+            return joined(source, rows, day, detailed, by);
+        }
+        var persons = rows.of() == DayRows.Of.MEMBER ? scope.persons("r") : "";
+        return joined(rows.rows() + " r" + persons, rows, day, detailed, by)
+                + "\njoin counted c on c.unit_id = r.unit_id";
     }
 
     /** Many people are added up cell by cell before the cells are looked up; units are few and read one by one. */
@@ -169,19 +188,22 @@ record Composition(String statement, List<List<String>> branches) {
         var day = dayOf(group.moment());
         var detailed = indicators.stream().anyMatch(i -> ((OnDay) i.reckoning()).detailed());
         var ofUnits = group.rows().of() == DayRows.Of.UNIT;
-        var ofPeople = group.rows().of() == DayRows.Of.MEMBER;
-        var from = from(group.rows(), day, detailed, by, ofPeople ? scope.persons("r") : "");
         var key = by == null ? "null::text" : by.key().replace("{day}", day);
         var counters = indicators.stream().map(i -> ((OnDay) i.reckoning()).condition());
         if (ofUnits || scope != Scope.MANY) {
             return """
                     select %d as branch, c.line_id, %s as key, array[%s] as tally
                       from %s
-                      join counted c on c.unit_id = r.unit_id and c.from_day <= %s and %s < c.until_day
-                     where %s
+                     where c.from_day <= %s and %s < c.until_day and %s
                      group by 2, 3
                     """.formatted(
-                            branch, key, filtered(counters), from, day, day, ofUnits ? "r.unit_id <> :unit" : "true");
+                            branch,
+                            key,
+                            filtered(counters),
+                            inCounted(group, day, detailed, by, scope),
+                            day,
+                            day,
+                            ofUnits ? "r.unit_id <> :unit" : "true");
         }
         var sums = Stream.iterate(1, n -> n + 1)
                 .limit(indicators.size())
@@ -194,7 +216,7 @@ record Composition(String statement, List<List<String>> branches) {
                          group by 1, 2) g
                   join counted c on c.unit_id = g.unit_id and c.from_day <= %s and %s < c.until_day
                  group by 2, 3
-                """.formatted(branch, sums, key, filtered(counters), from, day, day);
+                """.formatted(branch, sums, key, filtered(counters), from(group.rows(), day, detailed, by), day, day);
     }
 
     private static String events(int branch, EventRows rows, List<Indicator> indicators) {

@@ -51,7 +51,7 @@ class RowKeys {
         } else if (reckoning instanceof Across across) {
             var reaching = across.reach() != Reach.ANY;
             return inside
-                    + Composition.flows(across.rows(), "")
+                    + Composition.flows(across.rows(), Composition.Scope.MANY)
                     + (reaching ? Composition.REACH : "")
                     + """
                     select r.register_id, r.member_id, r.unit_id, r.day, r.flow

@@ -1,8 +1,8 @@
 -- What crosses the border of each line in [from, until), one row for each person, day and flow (counting.md 3).
--- Parameters besides those of the units inside: from, until. {steps} and {present} are published functions.
+-- Parameters besides those of the units inside: from, until. Where steps and who is present come from is put in.
 , step as materialized (
     select m.register_id, m.member_id, m.movement_id, m.kind, m.day, m.from_unit, m.to_unit, m.degree
-      from {steps} m{persons}
+      from {steps}
 ), at_cell as (
     select c.line_id, s.kind as flow, s.day, s.register_id, s.member_id, s.degree,
            coalesce(s.to_unit, s.from_unit) as unit_id, null::bigint as left_unit, null::bigint as joined_unit,
