@@ -131,7 +131,9 @@ class SumState {
         return sql.sql("""
                         select distinct p.unit_id
                           from unnest(cast(:registers as smallint[]), cast(:members as bigint[])) as t (register_id, member_id)
-                          join %s p on p.register_id = t.register_id and p.member_id = t.member_id
+                         cross join lateral (
+                               select p.unit_id from %s p
+                                where p.register_id = t.register_id and p.member_id = t.member_id offset 0) p  -- a few people: never all rows
                         """.formatted(columns.steps().places()))
                 .param("registers", registers.toArray(Short[]::new))
                 .param("members", members.toArray(Long[]::new))
