@@ -118,8 +118,12 @@ class Lookups {
         var holders = new HashMap<CitizenNumber, Set<Long>>();
         if (!digests.isEmpty()) {
             sql.sql("""
-                            select digest, member_id from membership.citizen_number
-                             where register_id = :register and digest = any (:digests) and superseded_at = 'infinity'
+                            select n.digest, n.member_id
+                              from unnest(:digests) as d (digest)
+                             cross join lateral (
+                                   select c.digest, c.member_id
+                                     from membership.citizen_number c
+                                    where c.register_id = :register and c.digest = d.digest and c.superseded_at = 'infinity' offset 0) n
                             """)
                     .param("register", register.value())
                     .param("digests", digests.toArray(byte[][]::new))
