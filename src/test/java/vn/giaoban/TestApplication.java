@@ -61,6 +61,7 @@ public class TestApplication implements ContextCustomizerFactory {
                             Map.entry("giaoban.password-strength", "4"),
                             Map.entry("giaoban.audit.seal-first", "PT1000H"),
                             Map.entry("giaoban.sums.first", "PT1000H"),
+                            Map.entry("giaoban.parts.first", "PT1000H"),
                             Map.entry("spring.datasource.hikari.maximum-pool-size", "3"),
                             Map.entry("spring.datasource.hikari.minimum-idle", "1")));
             if (sources.contains(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {

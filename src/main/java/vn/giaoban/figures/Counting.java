@@ -77,7 +77,7 @@ class Counting {
     private static Counter counter(MeterRegistry meters, String from) {
         return Counter.builder("giaoban.counts")
                 .description("Counts that were not remembered, by what they were made from")
-                .tag("from", from)
+                .tag("kind", from)
                 .register(meters);
     }
 

@@ -27,24 +27,34 @@ class Standing {
 
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
 
-    /** Days that are over when it is written are nobody's list any more; {whose} chooses people. */
+    /** Days that are over when it is written are nobody's list any more; {people} yields a belonging b and a profile p. */
     private static final String WRITE = """
             insert into membership.standing
                    (register_id, member_id, from_day, until_day, place_register, unit_id, name_key, birth, degree, sex)
             select b.register_id, b.member_id, greatest(b.from_day, p.from_day), least(b.until_day, p.until_day), u.register_id, b.unit_id,
                    p.name_key, p.birth, b.degree, p.sex
-              from membership.belonging b
-              join membership.profile p
-                on p.register_id = b.register_id and p.member_id = b.member_id and p.superseded_at = 'infinity'
+              from {people}
               join organisation_api.unit u on u.unit_id = b.unit_id
-             where b.superseded_at = 'infinity' and least(b.until_day, p.until_day) > :day
-               and greatest(b.from_day, p.from_day) < least(b.until_day, p.until_day) and {whose}
+             where least(b.until_day, p.until_day) > :day
+               and greatest(b.from_day, p.from_day) < least(b.until_day, p.until_day)
             """;
 
-    private static final String OF_SOME = WRITE.replace(
-            "{whose}",
-            "b.register_id = :register and b.member_id = any (:members) and p.register_id = :register and p.member_id = any (:members)");
-    private static final String OF_ALL = WRITE.replace("{whose}", "true") + " on conflict do nothing";
+    /** From each of them to his rows: while a table fills up the planner takes it for empty, and would compare all with all. */
+    private static final String OF_SOME = WRITE.replace("{people}", """
+            unnest(cast(:members as bigint[])) as m (member_id)
+             cross join lateral (
+                   select x.* from membership.belonging x
+                    where x.register_id = :register and x.member_id = m.member_id and x.superseded_at = 'infinity' offset 0) b
+             cross join lateral (
+                   select x.* from membership.profile x
+                    where x.register_id = :register and x.member_id = m.member_id and x.superseded_at = 'infinity' offset 0) p
+            """);
+
+    private static final String OF_ALL = WRITE.replace("{people}", """
+            membership.belonging b
+              join membership.profile p
+                on p.register_id = b.register_id and p.member_id = b.member_id and p.superseded_at = 'infinity' and b.superseded_at = 'infinity'
+            """) + " on conflict do nothing";
 
     private final JdbcClient sql;
     private final FactStore store;

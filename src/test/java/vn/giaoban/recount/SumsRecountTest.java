@@ -112,6 +112,6 @@ class SumsRecountTest {
     }
 
     private double answeredFromSums() {
-        return meters.counter("giaoban.counts", "from", "sums").count();
+        return meters.counter("giaoban.counts", "kind", "sums").count();
     }
 }
