@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.membership.Standing;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Statistics;
 import vn.giaoban.shared.Acting;
@@ -34,6 +35,7 @@ public class Loader {
     private final LoadSteps steps;
     private final ConstraintsLater constraints;
     private final Statistics statistics;
+    private final Standing standing;
     private final TransactionTemplate transaction;
     private List<CompletableFuture<Province>> making = List.of();
 
@@ -43,12 +45,14 @@ public class Loader {
             LoadSteps steps,
             ConstraintsLater constraints,
             Statistics statistics,
+            Standing standing,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.entries = entries;
         this.steps = steps;
         this.constraints = constraints;
         this.statistics = statistics;
+        this.standing = standing;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -99,6 +103,7 @@ public class Loader {
         var past = 0;
         var since = 0;
         constraints.takeAway();
+        standing.later();
         for (var step : all) {
             percent.accept((int) (100L * past / rows));
             if (!done.contains(step.code())) {
@@ -113,6 +118,7 @@ public class Loader {
         }
         statistics.refresh();
         Acting.as(everywhere(), constraints::putBack);
+        standing.anew();
         transaction.executeWithoutResult(status -> sign(LAST, null));
         percent.accept(100);
     }
