@@ -26,6 +26,7 @@ import vn.giaoban.figures.Composition.Scope;
 import vn.giaoban.figures.Counts.Place;
 import vn.giaoban.figures.Reckoning.Moment;
 import vn.giaoban.figures.Reckoning.OnDay;
+import vn.giaoban.record.Entries;
 import vn.giaoban.shared.DatabaseReplaced;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
@@ -45,6 +46,7 @@ class Counting {
 
     private final JdbcClient sql;
     private final House house;
+    private final Entries entries;
     private final Sums sums;
     private final PartSums parts;
     private final int fromUnits;
@@ -61,12 +63,14 @@ class Counting {
     Counting(
             JdbcClient sql,
             House house,
+            Entries entries,
             Sums sums,
             PartSums parts,
             MeterRegistry meters,
             @Value("${giaoban.sums.from-units:400}") int fromUnits) {
         this.sql = sql;
         this.house = house;
+        this.entries = entries;
         this.sums = sums;
         this.parts = parts;
         this.fromUnits = fromUnits;
@@ -116,17 +120,8 @@ class Counting {
 
     private record EntriesUntil(Instant known) {}
 
-    /** No transaction lasts longer than an hour. */
     private long entries(Reading reading) {
-        return house.once(
-                new EntriesUntil(reading.known()),
-                () -> sql.sql("""
-                                select count(*) from record_api.entry
-                                 where at <= :known and at > cast(:known as timestamptz) - interval '1 hour'
-                                """)
-                        .param("known", reading.known().atOffset(ZoneOffset.UTC))
-                        .query(Long.class)
-                        .single());
+        return house.once(new EntriesUntil(reading.known()), () -> entries.lately(reading.known()));
     }
 
     private record UnitsBelow(UnitId unit, short hierarchy) {}
@@ -155,8 +150,7 @@ class Counting {
 
     /** From sums as far as they go, the rest from the rows. */
     private Counts summed(Reading reading, Asked asked) {
-        var kept = sums.kept(reading, asked.lines(), asked.indicators());
-        var base = kept.isEmpty() ? null : sums.base(reading, asked.lines(), kept, firstDay(reading, kept));
+        var base = sums.base(reading, asked.lines(), asked.indicators());
         if (base == null) {
             return rows(reading, asked, null);
         }
@@ -226,7 +220,7 @@ class Counting {
     }
 
     /** The earliest day of which anything is counted: the ancestry before it need not be read. */
-    private static LocalDate firstDay(Reading reading, Collection<Indicator> asked) {
+    static LocalDate firstDay(Reading reading, Collection<Indicator> asked) {
         var yearBefore = asked.stream()
                 .anyMatch(i -> i.reckoning() instanceof OnDay stock && stock.moment() == Moment.YEAR_BEFORE);
         return yearBefore ? reading.yearBefore() : reading.openingDay();

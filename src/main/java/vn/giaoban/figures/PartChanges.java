@@ -1,10 +1,11 @@
 package vn.giaoban.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,47 +14,39 @@ import org.springframework.stereotype.Repository;
 class PartChanges {
 
     private final JdbcClient sql;
+    private final SumState states;
 
-    PartChanges(JdbcClient sql) {
+    PartChanges(JdbcClient sql, SumState states) {
         this.sql = sql;
+        this.states = states;
     }
 
-    /** Registers and numbers of people, in the same order. */
-    record People(List<Short> registers, List<Long> members) {}
+    /**
+     * What the sums of a day know.
+     *
+     * @param entries {@link vn.giaoban.record.Entries#lately} at that instant, when they were made
+     * @param counted what their places are
+     */
+    record Day(Instant known, long entries, String counted) {}
 
-    /** Of the hour before: no transaction lasts longer, so nothing earlier will still be committed. */
-    long entries(Instant known) {
-        return sql.sql("""
-                        select count(*) from record_api.entry
-                         where at <= :known and at > cast(:known as timestamptz) - interval '1 hour'
-                        """)
-                .param("known", known.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+    @Nullable
+    Day day(LocalDate day) {
+        return sql.sql("select known, entries, counted from figures.part_day where day = :day")
+                .param("day", day)
+                .query((row, n) ->
+                        new Day(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2), row.getString(3)))
+                .optional()
+                .orElse(null);
     }
 
     /** @return empty if there are more than {@code most} entries or people, or a rule of bands was changed */
-    Optional<People> between(Instant after, Instant upTo, int most) {
-        var entries = sql.sql("select entry_id from record_api.entry where at > :after and at <= :until limit :most")
-                .param("after", after.atOffset(ZoneOffset.UTC))
-                .param("until", upTo.atOffset(ZoneOffset.UTC))
-                .param("most", most + 1)
-                .query(Long.class)
-                .list();
-        if (entries.size() > most || !entries.isEmpty() && bandsChanged(after, upTo)) {
+    Optional<Sums.Touched> between(Instant after, Instant upTo, int most) {
+        var entries = states.entries(after, upTo);
+        if (entries > most || entries > 0 && bandsChanged(after, upTo)) {
             return Optional.empty();
         }
-        var people = new People(new ArrayList<>(), new ArrayList<>());
-        if (!entries.isEmpty()) {
-            sql.sql("select register_id, member_id from membership_api.touched_by(:entries) limit :most")
-                    .param("entries", entries.toArray(Long[]::new))
-                    .param("most", most + 1)
-                    .query(row -> {
-                        people.registers().add(row.getShort(1));
-                        people.members().add(row.getLong(2));
-                    });
-        }
-        return people.members().size() > most ? Optional.empty() : Optional.of(people);
+        var touched = entries > 0 ? states.touched(after, upTo, most) : Sums.Touched.NOBODY;
+        return touched.members().size() > most ? Optional.empty() : Optional.of(touched);
     }
 
     private boolean bandsChanged(Instant after, Instant upTo) {

@@ -22,7 +22,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.giaoban.figures.PartChanges.People;
 import vn.giaoban.record.Entries;
 import vn.giaoban.record.Register;
 import vn.giaoban.record.Registers;
@@ -78,8 +77,6 @@ public class PartFold {
         this.after = after;
     }
 
-    private record Day(Instant known, long entries, String counted) {}
-
     /** Where a person counts: the register of the cell, the division, and the parts. */
     private record Place(
             short register,
@@ -119,10 +116,10 @@ public class PartFold {
     }
 
     private boolean isBehind(LocalDate day, Instant known) {
-        var before = day(day);
+        var before = changes.day(day);
         return before == null
                 || !before.counted().equals(columns.text())
-                || changes.entries(before.known()) != before.entries()
+                || entries.lately(before.known()) != before.entries()
                 || changes.between(before.known(), known, after).isEmpty();
     }
 
@@ -150,12 +147,12 @@ public class PartFold {
                             .single()) {
                         return;
                     }
-                    var counted = changes.entries(known);
-                    var before = day(day);
+                    var counted = entries.lately(known);
+                    var before = changes.day(day);
                     var holds = before != null
                             && before.counted().equals(columns.text())
                             && !known.isBefore(before.known())
-                            && changes.entries(before.known()) == before.entries();
+                            && entries.lately(before.known()) == before.entries();
                     var people = holds && before != null
                             ? changes.between(before.known(), known, MANY).orElse(null)
                             : null;
@@ -195,15 +192,6 @@ public class PartFold {
         return all.stream().map(Register::id).collect(Collectors.toSet());
     }
 
-    private @Nullable Day day(LocalDate day) {
-        return sql.sql("select known, entries, counted from figures.part_day where day = :day")
-                .param("day", day)
-                .query((row, n) -> new Day(
-                        row.getObject(1, java.time.OffsetDateTime.class).toInstant(), row.getLong(2), row.getString(3)))
-                .optional()
-                .orElse(null);
-    }
-
     private void forgetAllBut(List<LocalDate> days) {
         for (var table : List.of("part_day", "part_sum")) {
             sql.sql("delete from figures." + table + " where day <> all (cast(:days as date[]))")
@@ -218,7 +206,7 @@ public class PartFold {
                 .update();
     }
 
-    private void add(Map<Place, long[]> sums, LocalDate day, Instant known, int sign, People people) {
+    private void add(Map<Place, long[]> sums, LocalDate day, Instant known, int sign, Sums.Touched people) {
         if (!people.members().isEmpty()) {
             read(
                     PartColumns.OF_SOME,

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoban.figures.Counts.Place;
-import vn.giaoban.figures.PartChanges.People;
+import vn.giaoban.record.Entries;
 import vn.giaoban.shared.DatabaseReplaced;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.Sql;
@@ -43,15 +42,23 @@ class PartSums {
     private final Catalogue catalogue;
     private final PartColumns columns;
     private final PartChanges changes;
+    private final Entries entries;
     private final Cache<StandingKey, Standing> standings =
             Caffeine.newBuilder().maximumSize(1_000).build();
     private final Counter answered;
 
-    PartSums(JdbcClient sql, Catalogue catalogue, PartColumns columns, PartChanges changes, MeterRegistry meters) {
+    PartSums(
+            JdbcClient sql,
+            Catalogue catalogue,
+            PartColumns columns,
+            PartChanges changes,
+            Entries entries,
+            MeterRegistry meters) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.columns = columns;
         this.changes = changes;
+        this.entries = entries;
         this.answered = Counter.builder("giaoban.figures.parts")
                 .description("Breakdowns answered from the sums of parts")
                 .register(meters);
@@ -70,8 +77,6 @@ class PartSums {
     private record Standing(Set<RegisterId> entered, List<Short> whole, List<Long> units) {}
 
     private record StandingKey(Reading reading, String units) {}
-
-    private record Day(Instant known, long entries, String counted) {}
 
     Optional<Counts> counts(Reading reading, Lines lines, List<Indicator> asked, @Nullable Breakdown by) {
         if (by == null
@@ -105,11 +110,11 @@ class PartSums {
 
     /** @return false if the sums of the day are not there, or know too little */
     private boolean add(Reading reading, Division kept, List<Short> registers, Map<String, long[]> sums) {
-        var day = day(reading.lastDay());
+        var day = changes.day(reading.lastDay());
         if (day == null
                 || day.known().isAfter(reading.known())
                 || !day.counted().equals(columns.text())
-                || changes.entries(day.known()) != day.entries()) {
+                || entries.lately(day.known()) != day.entries()) {
             return false;
         }
         var people = changes.between(day.known(), reading.known(), MANY).orElse(null);
@@ -137,15 +142,6 @@ class PartSums {
                 .filter(one -> one.equals(asked)
                         || one.first().equals(asked.second()) && asked.first().equals(one.second()))
                 .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable Day day(LocalDate day) {
-        return sql.sql("select known, entries, counted from figures.part_day where day = :day")
-                .param("day", day)
-                .query((row, n) ->
-                        new Day(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2), row.getString(3)))
-                .optional()
                 .orElse(null);
     }
 
@@ -218,7 +214,7 @@ class PartSums {
             Instant known,
             int sign,
             Division division,
-            People people,
+            Sums.Touched people,
             List<Short> inside,
             Map<String, long[]> sums) {
         if (!people.members().isEmpty()) {

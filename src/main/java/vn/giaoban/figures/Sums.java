@@ -66,7 +66,10 @@ class Sums {
     }
 
     /** People by register and number, and the units that anything about them names. */
-    record Touched(List<Short> registers, List<Long> members, List<Long> units) {}
+    record Touched(List<Short> registers, List<Long> members, List<Long> units) {
+
+        static final Touched NOBODY = new Touched(List.of(), List.of(), List.of());
+    }
 
     /**
      * @param answered what was asked for, as far as sums tell it
@@ -75,30 +78,19 @@ class Sums {
      */
     record Base(List<Indicator> answered, Counts counts, Instant known, Touched touched) {}
 
-    /** What there are sums of, up to the last day of the reading and on each day before that its indicators name. */
-    List<Indicator> kept(Reading reading, Lines lines, Collection<Indicator> asked) {
-        var state = reading.hierarchy() == Reading.TERRITORIAL && lines != Lines.FORMER ? states.ready() : null;
-        return state == null || !covers(state, reading)
-                ? List.of()
-                : asked.stream()
-                        .filter(columns::keeps)
-                        .filter(indicator -> !(indicator.reckoning() instanceof OnDay stock)
-                                || !reading.day(stock.moment()).isBefore(state.first()))
-                        .toList();
-    }
-
-    /**
-     * @param kept {@link #kept}, at least one
-     * @return null where the rows have to be counted
-     */
+    /** @return null where the rows have to be counted */
     @Nullable
-    Base base(Reading reading, Lines lines, Collection<Indicator> kept, LocalDate firstDay) {
-        var state = Objects.requireNonNull(states.ready());
+    Base base(Reading reading, Lines lines, Collection<Indicator> asked) {
+        var state = reading.hierarchy() == Reading.TERRITORIAL && lines != Lines.FORMER ? states.ready() : null;
+        var kept = state == null || !covers(state, reading) ? List.<Indicator>of() : kept(state, reading, asked);
+        if (state == null || kept.isEmpty()) {
+            return null;
+        }
         var touched = touched(state, reading.known());
         if (touched == null) {
             return null;
         }
-        var found = pieces.of(reading, lines, firstDay);
+        var found = pieces.of(reading, lines, Counting.firstDay(reading, kept));
         var answered = kept.stream()
                 .filter(indicator -> isTold(indicator, reading, found))
                 .toList();
@@ -123,6 +115,15 @@ class Sums {
         }
         return new Base(
                 answered, new Counts(counts, registers(reading, found.pieces()), found.days()), state.known(), touched);
+    }
+
+    /** What there are sums of, on each day that its indicators name. */
+    private List<Indicator> kept(SumState.State state, Reading reading, Collection<Indicator> asked) {
+        return asked.stream()
+                .filter(columns::keeps)
+                .filter(indicator -> !(indicator.reckoning() instanceof OnDay stock)
+                        || !reading.day(stock.moment()).isBefore(state.first()))
+                .toList();
     }
 
     /** Not what one unit of a sum did while the sum itself crossed the border; and not what passed between a top and a bundle. */
@@ -151,7 +152,7 @@ class Sums {
         var after = known.isBefore(state.known()) ? known : state.known();
         var upTo = known.isBefore(state.known()) ? state.known() : known;
         if (after.equals(upTo)) {
-            return new Touched(List.of(), List.of(), List.of());
+            return Touched.NOBODY;
         }
         if (states.changed(after, upTo)
                 || known.isBefore(state.known()) && states.entries(after, upTo) > MOST_ENTRIES) {

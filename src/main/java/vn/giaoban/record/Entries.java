@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -98,6 +99,19 @@ public class Entries {
     @Transactional(readOnly = true)
     public Instant latest() {
         return newest();
+    }
+
+    /**
+     * How many entries there are of the hour up to an instant. No transaction lasts longer, so what is known at the instant is the same as
+     * long as this is.
+     */
+    @Transactional(readOnly = true)
+    public long lately(Instant until) {
+        return sql.sql(
+                        "select count(*) from record.entry where at <= :until and at > cast(:until as timestamptz) - interval '1 hour'")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** An instant at and before which nothing more will ever be recorded in these registers. */

@@ -74,6 +74,7 @@ language sql stable as $$
      where b.recorded_at <= known and known < b.superseded_at
 $$;
 
+drop function if exists membership_api.touched_by(bigint[]);
 -- People of whom anything that is counted became known, or was superseded, after one instant and up to another.
 create or replace function membership_api.touched(after timestamptz, up_to timestamptz)
 returns table (register_id smallint, member_id bigint)
@@ -95,6 +96,10 @@ begin
         select p.register_id, p.member_id from membership.profile p where p.entry_id {entries} and p.recorded_at > $1 and p.recorded_at <= $2
          union
         select p.register_id, p.member_id from membership.profile p where p.superseded_by {entries} and p.superseded_at > $1 and p.superseded_at <= $2
+         union
+        select s.register_id, s.member_id from membership.seniority s where s.entry_id {entries} and s.recorded_at > $1 and s.recorded_at <= $2
+         union
+        select s.register_id, s.member_id from membership.seniority s where s.superseded_by {entries} and s.superseded_at > $1 and s.superseded_at <= $2
         $sql$, '{entries}', coalesce(entries, 'is null and false')) using after, up_to;
 end $$;
 
