@@ -41,15 +41,13 @@ import vn.giaoban.shared.UnitId;
 @Repository
 class Counting {
 
-    /** Above so many, reading all rows of the day is cheaper than reading them unit by unit. */
-    private static final int FEW = 5_000;
-
     private final JdbcClient sql;
     private final House house;
     private final Entries entries;
     private final Sums sums;
     private final PartSums parts;
     private final int fromUnits;
+    private final int few;
     private final Counter fromSums;
     private final Counter fromRows;
     private final Cache<Asked, Composition> compositions =
@@ -59,7 +57,10 @@ class Counting {
             .weigher((Kept key, Counts counts) -> 20 + counts.counts().size())
             .build();
 
-    /** @param fromUnits below so many units, a few thousand people, their rows are read at once */
+    /**
+     * @param fromUnits below so many units, a few hundred people, their rows are read at once
+     * @param few above so many, reading all rows of the day is cheaper than reading them unit by unit
+     */
     Counting(
             JdbcClient sql,
             House house,
@@ -67,13 +68,15 @@ class Counting {
             Sums sums,
             PartSums parts,
             MeterRegistry meters,
-            @Value("${giaoban.sums.from-units:400}") int fromUnits) {
+            @Value("${giaoban.sums.from-units:40}") int fromUnits,
+            @Value("${giaoban.figures.few-units:5000}") int few) {
         this.sql = sql;
         this.house = house;
         this.entries = entries;
         this.sums = sums;
         this.parts = parts;
         this.fromUnits = fromUnits;
+        this.few = few;
         this.fromSums = counter(meters, "sums");
         this.fromRows = counter(meters, "rows");
     }
@@ -126,7 +129,7 @@ class Counting {
 
     private record UnitsBelow(UnitId unit, short hierarchy) {}
 
-    /** Units that ever stood under it or for it, as anybody knew it; {@link #FEW} and one are many. */
+    /** Units that ever stood under it or for it, as anybody knew it; one more than {@link #few} are many. */
     private int unitsBelow(Reading reading) {
         return house.once(
                 new UnitsBelow(reading.unit(), reading.hierarchy()),
@@ -137,20 +140,20 @@ class Counting {
                                 """)
                         .param("unit", reading.unit().value())
                         .param("hierarchy", reading.hierarchy())
-                        .param("most", FEW + 1)
+                        .param("most", few + 1)
                         .query(Integer.class)
                         .single());
     }
 
     private Counts run(Reading reading, Asked asked) {
         var units = unitsBelow(reading);
-        var all = asked.only(asked.indicators(), units > FEW ? Scope.MANY : Scope.FEW);
+        var all = asked.only(asked.indicators(), units > few ? Scope.MANY : Scope.FEW);
         return units > fromUnits && asked.by() == null ? summed(reading, all) : rows(reading, all, null);
     }
 
     /** From sums as far as they go, the rest from the rows. */
     private Counts summed(Reading reading, Asked asked) {
-        var base = sums.base(reading, asked.lines(), asked.indicators());
+        var base = sums.base(reading, asked.lines(), asked.scope(), asked.indicators());
         if (base == null) {
             return rows(reading, asked, null);
         }

@@ -197,6 +197,7 @@ public class SumFold {
                           from figures.month_sum s
                          cross join generate_series(cast(:before as int) + 1, :now) as m (month)
                          where s.month = :before
+                         order by m.month, s.layer, s.anchor_id
                         """.formatted(columns.flows().size()))
                 .param("before", SumState.month(YearMonth.from(state.today())))
                 .param("now", SumState.month(YearMonth.from(today)))

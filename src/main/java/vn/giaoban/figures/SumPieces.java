@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaoban.figures.Composition.Scope;
 import vn.giaoban.shared.Sql;
 import vn.giaoban.shared.UnitId;
 
@@ -18,6 +19,7 @@ import vn.giaoban.shared.UnitId;
 class SumPieces {
 
     private static final String WANTED = Sql.beside(SumPieces.class, "sum-wanted.sql");
+    private static final String FEW = Sql.beside(SumPieces.class, "sum-wanted-of-few.sql");
     private static final String PIECES = Sql.beside(SumPieces.class, "sum-pieces.sql");
 
     private final JdbcClient sql;
@@ -69,24 +71,24 @@ class SumPieces {
         }
     }
 
-    Found of(Reading reading, Lines lines, LocalDate firstDay) {
+    /** Of few units from these to the sums they are in; of many from the tops down to what the lines take in. */
+    Found of(Reading reading, Lines lines, Scope scope, LocalDate firstDay) {
         var pieces = new ArrayList<Piece>();
         var found = new LinkedHashSet<UnitId>();
         var days = new HashMap<UnitId, List<ChildLines.Days>>();
-        Counting.parameters(sql.sql(lines.inside(WANTED) + PIECES), reading, firstDay)
-                .query(row -> {
-                    var line = new UnitId(row.getLong(2));
-                    found.add(line);
-                    var from = row.getObject(5, LocalDate.class);
-                    var until = row.getObject(6, LocalDate.class);
-                    if (row.getInt(1) == 0) {
-                        var born = (@Nullable LocalDate) row.getObject(7, LocalDate.class);
-                        pieces.add(new Piece(
-                                line, row.getLong(3), row.getInt(4), from, until, born == null ? from : born));
-                    } else if (lines == Lines.CHILDREN) {
-                        days.computeIfAbsent(line, unit -> new ArrayList<>()).add(new ChildLines.Days(from, until));
-                    }
-                });
+        var wanted = scope == Scope.FEW ? lines.inside() + FEW : lines.inside(WANTED);
+        Counting.parameters(sql.sql(wanted + PIECES), reading, firstDay).query(row -> {
+            var line = new UnitId(row.getLong(2));
+            found.add(line);
+            var from = row.getObject(5, LocalDate.class);
+            var until = row.getObject(6, LocalDate.class);
+            if (row.getInt(1) == 0) {
+                var born = (@Nullable LocalDate) row.getObject(7, LocalDate.class);
+                pieces.add(new Piece(line, row.getLong(3), row.getInt(4), from, until, born == null ? from : born));
+            } else if (lines == Lines.CHILDREN) {
+                days.computeIfAbsent(line, unit -> new ArrayList<>()).add(new ChildLines.Days(from, until));
+            }
+        });
         return new Found(List.copyOf(pieces), found, Map.copyOf(days));
     }
 }

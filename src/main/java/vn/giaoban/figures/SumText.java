@@ -95,7 +95,8 @@ final class SumText {
                 select anchor_id, layer, month, array[%s]::int[]
                   from summed
                  where (%s) <> (%s)
-                on conflict (anchor_id, layer, month) do update set tally = array[%s]
+                 order by month, layer, anchor_id  -- neighbours of a month lie together
+                on conflict (month, layer, anchor_id) do update set tally = array[%s]
                 """.formatted(
                 String.join("union all\n", parts),
                 each(n -> "sum(p.c%1$d)::int as c%1$d".formatted(n)),
@@ -164,7 +165,8 @@ final class SumText {
                                             (2, coalesce(ft.top_id, 0), coalesce(tt.top_id, 0))) as l (layer, from_anchor, to_anchor)
                  where %s and r.kind = 'transfer' and l.from_anchor <> l.to_anchor
                  group by 1, 2, 3, 4
-                on conflict (to_anchor, layer, month, from_anchor) do update set passed = kept.passed + excluded.passed
+                 order by 3, 2, 1, 4
+                on conflict (month, layer, to_anchor, from_anchor) do update set passed = kept.passed + excluded.passed
                 """.formatted(month("r.day"), columns.steps().steps(), rows.joins(true), rows.where(true));
     }
 

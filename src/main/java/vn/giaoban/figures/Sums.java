@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoban.figures.Composition.Scope;
 import vn.giaoban.figures.Counts.Place;
 import vn.giaoban.figures.Reckoning.Across;
 import vn.giaoban.figures.Reckoning.Moment;
@@ -80,7 +81,7 @@ class Sums {
 
     /** @return null where the rows have to be counted */
     @Nullable
-    Base base(Reading reading, Lines lines, Collection<Indicator> asked) {
+    Base base(Reading reading, Lines lines, Scope scope, Collection<Indicator> asked) {
         var state = reading.hierarchy() == Reading.TERRITORIAL && lines != Lines.FORMER ? states.ready() : null;
         var kept = state == null || !covers(state, reading) ? List.<Indicator>of() : kept(state, reading, asked);
         if (state == null || kept.isEmpty()) {
@@ -90,7 +91,7 @@ class Sums {
         if (touched == null) {
             return null;
         }
-        var found = pieces.of(reading, lines, Counting.firstDay(reading, kept));
+        var found = pieces.of(reading, lines, scope, Counting.firstDay(reading, kept));
         var answered = kept.stream()
                 .filter(indicator -> isTold(indicator, reading, found))
                 .toList();

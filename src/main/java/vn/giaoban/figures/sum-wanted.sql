@@ -1,16 +1,25 @@
 -- Of which sums a line is made (decision 0070). What stands above a line is not inside it as a whole, so such a top gives way to its bundles, and such
 -- a bundle to its units (layer 0: not kept). Parameters besides those of the units inside: none.
-, up as materialized (
-    select distinct f.unit_id
+, above as materialized (
+    select distinct a.ancestor_id
       from line l
-      join organisation_api.stands_under a
-           on a.unit_id = l.line_id and a.distance > 0 and a.hierarchy_id = :hierarchy
-          and a.recorded_at <= :known and :known < a.superseded_at
-          and a.from_day <= coalesce(cast(:on as date), :last) and a.until_day >= coalesce(cast(:on as date) + 1, :first)
-      join organisation_api.stands_under f
-           on f.ancestor_id = a.ancestor_id and f.distance = 0 and f.hierarchy_id = :hierarchy
-          and f.recorded_at <= :known and :known < f.superseded_at
-          and f.from_day <= coalesce(cast(:on as date), :last) and f.until_day >= coalesce(cast(:on as date) + 1, :first)
+     cross join lateral (select x.ancestor_id
+                           from organisation_api.stands_under x
+                          where x.unit_id = l.line_id and x.distance > 0 and x.hierarchy_id = :hierarchy
+                            and x.recorded_at <= :known and :known < x.superseded_at
+                            and x.from_day <= coalesce(cast(:on as date), :last)
+                            and x.until_day >= coalesce(cast(:on as date) + 1, :first)
+                         offset 0) a
+), up as materialized (
+    select distinct f.unit_id
+      from above a
+     cross join lateral (select x.unit_id
+                           from organisation_api.stands_under x
+                          where x.ancestor_id = a.ancestor_id and x.distance = 0 and x.hierarchy_id = :hierarchy
+                            and x.recorded_at <= :known and :known < x.superseded_at
+                            and x.from_day <= coalesce(cast(:on as date), :last)
+                            and x.until_day >= coalesce(cast(:on as date) + 1, :first)
+                         offset 0) f
 ), parted as materialized (
     select u.unit_id
       from up u
