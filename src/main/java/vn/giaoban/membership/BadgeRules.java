@@ -1,6 +1,7 @@
 package vn.giaoban.membership;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -27,6 +28,16 @@ public record BadgeRules(NavigableMap<Integer, String> levels, List<Award> award
             return firstMonth <= lastMonth ? firstMonth <= at && at <= lastMonth : at >= firstMonth || at <= lastMonth;
         }
 
+        /** The first day on which years completed are honoured on that award day. */
+        LocalDate opens(LocalDate awarded) {
+            return LocalDate.of(awarded.getYear() - (firstMonth > month ? 1 : 0), firstMonth, 1);
+        }
+
+        /** The last such day. */
+        LocalDate closes(LocalDate awarded) {
+            return YearMonth.of(awarded.getYear(), lastMonth).atEndOfMonth();
+        }
+
         LocalDate of(LocalDate due) {
             var nextYear = firstMonth > lastMonth && due.getMonthValue() >= firstMonth;
             return LocalDate.of(due.getYear() + (nextYear ? 1 : 0), month, day);
@@ -49,6 +60,38 @@ public record BadgeRules(NavigableMap<Integer, String> levels, List<Award> award
                 .map(award -> LocalDate.of(on.getYear(), award.month(), award.day()))
                 .map(day -> day.isBefore(on) ? day.plusYears(1) : day)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The next award days, one of each kind, on a day or after it; the nearest first. */
+    List<LocalDate> nextAwards(LocalDate on) {
+        return awards.stream()
+                .map(award -> LocalDate.of(on.getYear(), award.month(), award.day()))
+                .map(day -> day.isBefore(on) ? day.plusYears(1) : day)
+                .sorted()
+                .toList();
+    }
+
+    /** The badge that somebody is given on an award day, if he completes its years in that day's months. */
+    Optional<Badge> on(LocalDate partyFrom, LocalDate awarded) {
+        return levels.keySet().stream()
+                .map(years -> badge(partyFrom, years))
+                .flatMap(Optional::stream)
+                .filter(badge -> awarded.equals(badge.award()))
+                .findFirst();
+    }
+
+    /**
+     * The days from which party age may count of those who are given a badge on an award day: for each badge the first and the last, a day
+     * wider at each end because of 29 February.
+     */
+    List<List<LocalDate>> countedFrom(LocalDate awarded) {
+        return awards.stream()
+                .filter(award -> award.month() == awarded.getMonthValue() && award.day() == awarded.getDayOfMonth())
+                .flatMap(award -> levels.keySet().stream()
+                        .map(years -> List.of(
+                                award.opens(awarded).minusYears(years).minusDays(1),
+                                award.closes(awarded).minusYears(years).plusDays(1))))
+                .toList();
     }
 
     private Optional<Badge> badge(LocalDate partyFrom, @Nullable Integer years) {

@@ -81,6 +81,15 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(INVALID, "too-many-for-paper", most);
     }
 
+    /** Lists to work off are of a part of the country. */
+    public static MembershipRefusal dueTooWide() {
+        return new MembershipRefusal(INVALID, "due-too-wide");
+    }
+
+    public static MembershipRefusal noSuchList() {
+        return new MembershipRefusal(NOT_FOUND, "no-such-list");
+    }
+
     /** Says nothing of who it is; the page shows those whom the enterer may see. */
     static MembershipRefusal seemsDouble(String code) {
         return new MembershipRefusal(CONFLICT, code);

@@ -78,7 +78,10 @@ class StandingOut {
     /** Null where no rule holds on the day. */
     @Nullable
     Integer monthsWithoutAdmission(LocalDate day) {
-        return limit("months-without-admission", day).map(BigDecimal::intValue).orElse(null);
+        return sql.sql("""
+                        select value from membership_api.limit_rule
+                         where code = 'months-without-admission' and from_day <= :day and :day < until_day
+                        """).param("day", day).query(Integer.class).optional().orElse(null);
     }
 
     /** How many cells under each of these units, all under the first, admitted nobody for so many months. */
@@ -115,17 +118,13 @@ class StandingOut {
         var day = question.until().minusDays(1);
         var known = java.util.Objects.requireNonNull(question.known());
         var outstanding = new ArrayList<Outstanding>();
-        limit("months-without-admission", day)
-                .ifPresent(months -> outstanding.add(found(
-                        "months-without-admission",
-                        months,
-                        cells(
-                                by,
-                                WITHOUT_ADMISSION,
-                                question.unit(),
-                                day,
-                                known,
-                                day.minusMonths(months.longValue())))));
+        var months = monthsWithoutAdmission(day);
+        if (months != null) {
+            outstanding.add(found(
+                    "months-without-admission",
+                    BigDecimal.valueOf(months),
+                    cells(by, WITHOUT_ADMISSION, question.unit(), day, known, day.minusMonths(months))));
+        }
         outstanding.add(found(
                 "cells-under-3-official", BigDecimal.valueOf(3), cells(by, TOO_FEW, question.unit(), day, known, day)));
         limit("change-of-members", day)

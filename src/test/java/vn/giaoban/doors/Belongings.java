@@ -99,6 +99,7 @@ class Belongings {
             Map.entry("file", "987654"),
             Map.entry("grant", "987654"),
             Map.entry("token", "987654"),
+            Map.entry("list", "no-card"),
             Map.entry("/units/{unit}/events/{kind}", "RENAME"),
             Map.entry("/imports/templates/{kind}", "members"),
             Map.entry("/api/v1/imports/{kind}", "members"),

@@ -107,6 +107,8 @@ final class Forms {
                     of("post", "pho-bi-thu", "name", "Người Ngoài", "from", "01/06/2026", "number", "7-QĐ")),
             Map.entry("/units/{unit}/posts/{register}/{holding}/end", of("last", "30/06/2026")),
             Map.entry("/members/export", of("unit", "UNIT", "purpose", "rà soát", "format", "csv")),
+            Map.entry("/due/{list}/export", of("unit", "UNIT", "purpose", "rà soát", "format", "csv")),
+            Map.entry("/due/no-admission/{unit}/reason", of("reason", "khac", "words", "lời của cán bộ")),
             Map.entry("/plans/{id}/apply", of()),
             Map.entry("/plans/{id}/undo", of()),
             Map.entry("/figures/{unit}/freezes", of("from", "01/01/2025", "last", "31/12/2025", "note", "chốt năm")),

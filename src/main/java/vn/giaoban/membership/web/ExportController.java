@@ -158,7 +158,7 @@ class ExportController {
     }
 
     /** As far as it is known; a day is a day, to be sorted and counted with. */
-    private static Object birth(Birth birth, Wording words) {
+    static Object birth(Birth birth, Wording words) {
         return switch (birth.precision()) {
             case DAY -> birth.day();
             case MONTH -> words.month(java.time.YearMonth.from(birth.day()));

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaoban.membership.ChangeReports;
 import vn.giaoban.membership.Doubles;
+import vn.giaoban.membership.DueLists;
 import vn.giaoban.membership.Membership;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
@@ -35,6 +36,46 @@ class MembershipFrame {
                 "membership.reports",
                 "/changes",
                 by -> by.mayAnywhere(Verb.CONFIRM) || by.mayAnywhere(Verb.RECORD));
+    }
+
+    @Bean
+    MenuEntry dueMenu() {
+        return new MenuEntry(
+                        32,
+                        "membership.due",
+                        "/due",
+                        by -> by.mayAnywhere(Verb.SEE_PERSONS) || by.mayAnywhere(Verb.SEE_FIGURES))
+                .notForCells();
+    }
+
+    /** What is due in the first unit of an officer; the secretary of a cell has his month. */
+    @Bean
+    StartTasks dueAtStart(DueLists due, Organisation organisation, DueController titles) {
+        return new StartTasks() {
+            @Override
+            public int position() {
+                return 40;
+            }
+
+            @Override
+            public List<Figure> tasks(Actor by, AsOf at, Wording words) {
+                if (by.onlyReports() || !by.mayAnywhere(Verb.CONFIRM)) {
+                    return List.of();
+                }
+                return by.where(Verb.SEE_PERSONS).stream()
+                        .sorted()
+                        .flatMap(top -> organisation.find(top, at).stream())
+                        .findFirst()
+                        .map(top -> due.counts(by, top.id(), at, DueLists.urgent()).stream()
+                                .filter(count -> count.size() > 0)
+                                .map(count -> new Figure(
+                                        titles.title(count.kind(), null, at).title(),
+                                        words.number(count.size()),
+                                        "/due/" + count.kind().code() + "?unit=" + top.id()))
+                                .toList())
+                        .orElse(List.of());
+            }
+        };
     }
 
     /** What waits for this reader's answer, and doubles that somebody below met. */
@@ -72,9 +113,14 @@ class MembershipFrame {
 
             @Override
             public List<Way> ways(Actor by, Unit unit, AsOf at, Wording words) {
-                return unit.counts() && organisation.may(by, Verb.SEE_PERSONS, unit.id(), at)
-                        ? List.of(new Way(words.text("membership.way"), "/members?unit=" + unit.id()))
-                        : List.of();
+                var ways = new ArrayList<Way>();
+                if (unit.counts() && organisation.may(by, Verb.SEE_PERSONS, unit.id(), at)) {
+                    ways.add(new Way(words.text("membership.way"), "/members?unit=" + unit.id()));
+                }
+                if (unit.counts() && organisation.may(by, Verb.SEE_FIGURES, unit.id(), at)) {
+                    ways.add(new Way(words.text("membership.due"), "/due?unit=" + unit.id()));
+                }
+                return ways;
             }
         };
     }

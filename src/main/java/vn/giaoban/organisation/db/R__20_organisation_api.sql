@@ -188,3 +188,20 @@ create or replace view organisation_api.post with (security_invoker = true) as
 select post_code, name, name_en, outside, rank from organisation.post;
 
 grant select on all tables in schema organisation_api to giaoban_app;
+
+-- Terms of committees with both clocks.
+create or replace view organisation_api.term with (security_invoker = true) as
+select term_id, unit_id, name, from_day, until_day, recorded_at, superseded_at from organisation.term;
+
+-- When a post of each unit was last held, of those that were over on a day.
+create or replace function organisation_api.post_ended(post text, on_day date, known timestamptz)
+returns table (unit_id bigint, ended_day date)
+language sql stable as $$
+    select h.unit_id, max(h.until_day)
+      from organisation.holding h
+     where h.post_code = post and h.until_day <= on_day
+       and h.recorded_at <= known and known < h.superseded_at
+     group by h.unit_id
+$$;
+
+grant select on all tables in schema organisation_api to giaoban_app;

@@ -2,7 +2,6 @@ package vn.giaoban.reporting.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +18,8 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.Verb;
-import vn.giaoban.ui.Figure;
 import vn.giaoban.ui.Page;
 import vn.giaoban.ui.StartPiece;
-import vn.giaoban.ui.StartTasks;
 import vn.giaoban.ui.Wording;
 import vn.giaoban.ui.Wordings;
 
@@ -55,48 +52,6 @@ class ReportingStart {
                                     .toList(),
                             organisation.may(by, Verb.CONFIRM, unit.id(), at));
                 }));
-    }
-
-    /** What the same reading shows for the unit as a whole. */
-    @Bean
-    StartTasks standingOutAtStart(YearProgress progress, Organisation organisation) {
-        return new StartTasks() {
-            @Override
-            public int position() {
-                return 40;
-            }
-
-            @Override
-            public List<Figure> tasks(Actor by, AsOf at, Wording words) {
-                if (!by.mayAnywhere(Verb.CONFIRM)) {
-                    return List.of();
-                }
-                try {
-                    return top(organisation, by, at)
-                            .map(unit -> standingOut(progress.of(by, unit.id(), at), words))
-                            .orElse(List.of());
-                } catch (Refusal refusal) {
-                    return List.of();
-                }
-            }
-        };
-    }
-
-    private static List<Figure> standingOut(YearProgress.Progress progress, Wording words) {
-        var whole = progress.whole();
-        var tasks = new ArrayList<Figure>();
-        if (whole.overdue() > 0) {
-            tasks.add(new Figure(
-                    words.text("reporting.task.overdue"), words.number(whole.overdue()), "/checks/" + whole.unit()));
-        }
-        var months = progress.months();
-        if (months != null && whole.idle() > 0) {
-            tasks.add(new Figure(
-                    words.text("reporting.task.idle", months),
-                    words.number(whole.idle()),
-                    "/reports/" + whole.unit() + "#standing-out"));
-        }
-        return tasks;
     }
 
     private interface Shown {
