@@ -87,10 +87,10 @@ class NameSearch {
                 .list());
     }
 
-    /** The units that stand today under the reader's, closed ones too; of very many only some. */
+    /** The units that stand today under the reader's, closed ones too, some twice; of very many only some. */
     private List<Long> units(Sight sight, int few) {
         return sight.bind(sql.sql("""
-                        select distinct s.unit_id
+                        select s.unit_id
                           from organisation_api.stands_under s
                          where s.hierarchy_id = 1 and s.ancestor_id = any (cast(:tops as bigint[]) || cast(:keeps as bigint[]))
                            and s.from_day <= :today and :today < s.until_day and s.recorded_at <= :now and :now < s.superseded_at

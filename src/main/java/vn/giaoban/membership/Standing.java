@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -40,7 +41,7 @@ public class Standing {
             """;
 
     /** From each of them to his rows: while a table fills up the planner takes it for empty, and would compare all with all. */
-    private static final String OF_SOME = WRITE.replace("{people}", """
+    private static final String OF_SOME = StandingCounts.putting(WRITE.replace("{people}", """
             unnest(cast(:members as bigint[])) as m (member_id)
              cross join lateral (
                    select x.* from membership.belonging x
@@ -48,7 +49,10 @@ public class Standing {
              cross join lateral (
                    select x.* from membership.profile x
                     where x.register_id = :register and x.member_id = m.member_id and x.superseded_at = 'infinity' offset 0) p
-            """);
+            """));
+
+    private static final String TAKE_AWAY = StandingCounts.taking(
+            "delete from membership.standing where register_id = :register and member_id = any (:members)");
 
     private static final String OF_ALL = WRITE.replace("{people}", """
             membership.belonging b
@@ -58,15 +62,23 @@ public class Standing {
 
     private final JdbcClient sql;
     private final FactStore store;
+    private final StandingCounts counts;
     private final Actors actors;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile boolean complete;
     private volatile boolean later;
 
-    Standing(JdbcClient sql, FactStore store, Actors actors, Clock clock, PlatformTransactionManager transactions) {
+    Standing(
+            JdbcClient sql,
+            FactStore store,
+            StandingCounts counts,
+            Actors actors,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.store = store;
+        this.counts = counts;
         this.actors = actors;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -83,15 +95,13 @@ public class Standing {
             return;
         }
         var ids = members.toArray(Long[]::new);
-        sql.sql("delete from membership.standing where register_id = :register and member_id = any (:members)")
-                .param("register", register.value())
-                .param("members", ids)
-                .update();
-        sql.sql(OF_SOME)
-                .param("register", register.value())
-                .param("members", ids)
-                .param("day", LocalDate.ofInstant(entry.at(), Days.ZONE))
-                .update();
+        for (var statement : List.of(TAKE_AWAY, OF_SOME)) {
+            sql.sql(statement)
+                    .param("register", register.value())
+                    .param("members", ids)
+                    .param("day", LocalDate.ofInstant(entry.at(), Days.ZONE))
+                    .update();
+        }
     }
 
     /** From now on nothing is written, until {@link #anew}: for a loader that fills a database which nobody reads yet. */
@@ -107,6 +117,7 @@ public class Standing {
                 () -> transaction.executeWithoutResult(status -> {
                     store.lock(all.registers());
                     sql.sql("delete from membership.standing").update();
+                    sql.sql("delete from membership.standing_count").update();
                     insertAll();
                 }));
         later = false;
@@ -122,12 +133,19 @@ public class Standing {
     }
 
     private void fill(Actor all) {
-        if (sql.sql("select exists (select from membership.standing_complete)")
+        if (sql.sql(
+                        "select exists (select from membership.standing_complete) and exists (select from membership.standing_count)")
                 .query(Boolean.class)
                 .single()) {
             return;
         }
         store.lock(all.registers());
+        if (sql.sql("select exists (select from membership.standing_complete)")
+                .query(Boolean.class)
+                .single()) {
+            counts.fill();
+            return;
+        }
         var rows = insertAll();
         if (rows > 0) {
             log.info("Đã lập {} dòng để xếp danh sách đảng viên.", rows);
@@ -138,6 +156,7 @@ public class Standing {
         var rows = sql.sql(OF_ALL)
                 .param("day", LocalDate.ofInstant(clock.instant(), Days.ZONE))
                 .update();
+        counts.fill();
         if (rows > 0) {
             sql.sql("insert into membership.standing_complete (since) values (:now) on conflict do nothing")
                     .param("now", Timestamp.from(clock.instant()))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,8 +73,7 @@ class StandingLists {
         if (branches.isEmpty()) {
             return new Page(List.of(), 0, 1);
         }
-        var all = sql.sql("select sum(people)::bigint from ("
-                        + each(branches, "select count(*) as people from membership.standing where ", "") + ") parts")
+        var all = sql.sql("select sum(people)::bigint from (" + each(branches, Branch::count, "") + ") parts")
                 .params(parameters)
                 .query(Long.class)
                 .single();
@@ -90,7 +90,7 @@ class StandingLists {
         var members = sql.sql("select register_id, member_id from ("
                         + each(
                                 branches,
-                                "select register_id, member_id, name_key, birth from membership.standing where ",
+                                branch -> "select register_id, member_id, name_key, birth from membership.standing",
                                 order)
                         + ") people" + order + " offset :before limit :size")
                 .params(parameters)
@@ -100,14 +100,28 @@ class StandingLists {
         return new Page(members, all, page);
     }
 
-    private static String each(List<String> branches, String select, String order) {
+    private static String each(List<Branch> branches, Function<Branch, String> select, String order) {
         return branches.stream()
-                .map(where -> "(" + select + where + THERE + order + ")")
+                .map(branch -> "(" + select.apply(branch) + " where " + branch.where() + THERE + order + ")")
                 .collect(Collectors.joining(" union all "));
     }
 
-    /** Conditions that exclude one another, each on people who lie together in an index. */
-    private static List<String> branches(List<Part> parts, int few, Map<String, @Nullable Object> parameters) {
+    /**
+     * People who lie together in an index.
+     *
+     * @param whole all of a register's units, so that they have been counted
+     */
+    private record Branch(String where, boolean whole) {
+
+        String count() {
+            return whole
+                    ? "select coalesce(sum(people), 0) as people from membership.standing_count"
+                    : "select count(*) as people from membership.standing";
+        }
+    }
+
+    /** Parts of the list that exclude one another. */
+    private static List<Branch> branches(List<Part> parts, int few, Map<String, @Nullable Object> parameters) {
         var whole = false;
         var units = new ArrayList<UnitId>();
         for (var part : parts) {
@@ -117,18 +131,19 @@ class StandingLists {
         }
         if (!whole && units.size() <= few) {
             parameters.put("units", ids(units));
-            return units.isEmpty() ? List.of() : List.of("unit_id = any (:units)");
+            return units.isEmpty() ? List.of() : List.of(new Branch("unit_id = any (:units)", false));
         }
-        var branches = new ArrayList<String>();
+        var branches = new ArrayList<Branch>();
         for (var part : parts) {
             var place = "place_register = " + part.register().value() + "::smallint";
             var some = part.units();
             if (some == null) {
-                branches.add(place);
+                branches.add(new Branch(place, true));
             } else {
                 var name = "units" + part.register().value();
                 parameters.put(name, ids(some));
-                branches.add((some.size() <= few ? "" : place + " and ") + "unit_id = any (:" + name + ")");
+                branches.add(new Branch(
+                        (some.size() <= few ? "" : place + " and ") + "unit_id = any (:" + name + ")", false));
             }
         }
         return branches;

@@ -48,6 +48,9 @@ class StandingListsTest {
     Standing standing;
 
     @Autowired
+    StandingCounts counts;
+
+    @Autowired
     Organisation organisation;
 
     @Autowired
@@ -95,6 +98,8 @@ class StandingListsTest {
     @Test
     void everyKindOfWritingIsFollowed() {
         same("openings");
+        counts.addUp(1);
+        same("counts added up");
         people.at("2024-02-01", () -> {
             for (var n = 0; n < 12; n++) {
                 move(
@@ -148,6 +153,8 @@ class StandingListsTest {
         same("provinces and cells merged");
         people.at("2024-04-01", () -> events.undo(People.SYSTEM, event[0]));
         same("and undone");
+        counts.addUp(1);
+        same("and added up again");
         assertThat(compared).isGreaterThan(2_000);
     }
 
@@ -159,8 +166,12 @@ class StandingListsTest {
             return true;
         });
         same("before");
+        counts.addUp(1);
+        same("added up before");
         clock.set(Instant.parse("2026-07-22T02:00:00Z"));
         same("one has moved");
+        counts.addUp(1);
+        same("added up in between");
         clock.set(Instant.parse("2026-07-26T02:00:00Z"));
         same("the other is gone");
     }
@@ -168,11 +179,15 @@ class StandingListsTest {
     @Test
     void whatWasThereBeforeIsReadInOnce() {
         var owner = TestDatabase.of(database).asOwner();
-        owner.sql("truncate membership.standing, membership.standing_complete").update();
+        owner.sql("truncate membership.standing, membership.standing_count, membership.standing_complete")
+                .update();
 
         standing.fill();
 
         same("filled");
+        owner.sql("truncate membership.standing_count").update();
+        standing.fill();
+        same("counted after it was filled");
         assertThat(compared).isPositive();
         owner.sql("truncate membership.standing").update();
         standing.fill();
