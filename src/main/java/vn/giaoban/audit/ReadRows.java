@@ -95,6 +95,41 @@ class ReadRows {
                 .list();
     }
 
+    List<ReaderOfPerson> readers(MemberKey person, Instant since) {
+        return sql.sql("""
+                        with concerning as (
+                            select read_id from audit.read_person where register_id = :register and member_id = :member
+                            union
+                            select read_id from audit.read
+                             where register_id = :register and cardinality(members) > 1000 and :member = any (members)
+                        )
+                        select r.login, count(*) filter (where r.kind = 'FILE') as files,
+                               count(*) filter (where r.kind not in ('FILE', 'PRINT', 'EXPORT')) as lists,
+                               count(*) filter (where r.kind in ('PRINT', 'EXPORT')) as taken,
+                               max(r.at) as last, array_agg(distinct r.reason) filter (where r.reason is not null) as reasons
+                          from audit.read r
+                          join concerning c on c.read_id = r.read_id
+                         where r.register_id = :register and r.at >= :since
+                           and (r.case_no is null or exists (select from audit.closed_case o where o.case_no = r.case_no))
+                         group by r.login
+                         order by max(r.at) desc
+                        """)
+                .param("register", person.register().value())
+                .param("member", person.member())
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> {
+                    var reasons = row.getArray("reasons");
+                    return new ReaderOfPerson(
+                            row.getString("login"),
+                            row.getInt("files"),
+                            row.getInt("lists"),
+                            row.getInt("taken"),
+                            row.getTimestamp("last").toInstant(),
+                            reasons == null ? List.of() : List.of((String[]) reasons.getArray()));
+                })
+                .list();
+    }
+
     int sealed(MemberKey person) {
         return sql.sql("""
                         with concerning as (

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,6 +109,12 @@ public class Reads {
     @Transactional(readOnly = true)
     public ReadsOfPerson of(MemberKey person) {
         return new ReadsOfPerson(reads.shown(person), reads.sealed(person));
+    }
+
+    /** Who has read this person since an instant, account by account; without reads under cases that are not closed. */
+    @Transactional(readOnly = true)
+    public List<ReaderOfPerson> readers(MemberKey person, Instant since) {
+        return reads.readers(person, since);
     }
 
     /** From now on reads under this case are shown to those they concern. By whoever sees discipline over a whole register. */

@@ -69,10 +69,18 @@ public class MemberFiles {
     public MemberFile file(Actor by, MemberId member, AsOf at, @Nullable String reason) {
         var person = reach.seen(by, member);
         var why = why(by, person, reason);
+        var file = built(by, person, at);
+        record(by, "membership.file", person, why);
+        return file;
+    }
+
+    /** The same for whoever records the reading himself. */
+    MemberFile built(Actor by, Person person, AsOf at) {
+        var member = person.id();
         var day = at.day();
         var profile = reading.profile(member, reach.mayKeep(by, person) ? at : new AsOf(day, entries.latest()))
                 .orElseThrow(MembershipRefusal::memberNotFound);
-        var file = new MemberFile(
+        return new MemberFile(
                 person,
                 profile,
                 day,
@@ -86,8 +94,6 @@ public class MemberFiles {
                         reach.mayConfirm(by, person),
                         reach.mayKeep(by, person),
                         reach.mayMerge(by, person)));
-        record(by, "membership.file", person, why);
-        return file;
     }
 
     /** As it is known now: what was found wrong since would explain nothing. */
@@ -110,11 +116,18 @@ public class MemberFiles {
             throw MembershipRefusal.memberNotFound();
         }
         var why = why(by, person, reason);
+        var sensitive = opened(by, person, at);
+        record(by, "membership.sensitive", person, why);
+        return sensitive;
+    }
+
+    /** The same for whoever has asked for the right and records the reading himself. */
+    MemberFile.Sensitive opened(Actor by, Person person, AsOf at) {
+        var member = person.id();
         var profile = reading.profile(member, new AsOf(at.day(), entries.latest()))
                 .orElseThrow(MembershipRefusal::memberNotFound);
         var sensitive = reading.sensitive(
                 member, at, words.name(Words.RELIGION, profile.origin().religion(), Locale.ROOT));
-        record(by, "membership.sensitive", person, why);
         return new MemberFile.Sensitive(
                 sensitive.religion(),
                 sensitive.numberEnds(),
@@ -176,7 +189,7 @@ public class MemberFiles {
                 .toList();
     }
 
-    private Why why(Actor by, Person person, @Nullable String reason) {
+    Why why(Actor by, Person person, @Nullable String reason) {
         if (by.isSystem() || !reads.needsReason(by, person.cell())) {
             return Why.OWN;
         }

@@ -107,6 +107,10 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(CONFLICT, "report-answered");
     }
 
+    static MembershipRefusal requestNotFound() {
+        return new MembershipRefusal(NOT_FOUND, "request-not-found");
+    }
+
     static MembershipRefusal reportNotFound() {
         return new MembershipRefusal(NOT_FOUND, "report-not-found");
     }

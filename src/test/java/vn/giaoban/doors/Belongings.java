@@ -100,6 +100,8 @@ class Belongings {
             Map.entry("grant", "987654"),
             Map.entry("token", "987654"),
             Map.entry("list", "no-card"),
+            Map.entry("book", "members"),
+            Map.entry("request", "3-987654"),
             Map.entry("/units/{unit}/events/{kind}", "RENAME"),
             Map.entry("/imports/templates/{kind}", "members"),
             Map.entry("/api/v1/imports/{kind}", "members"),
@@ -165,6 +167,7 @@ class Belongings {
         settle(made, keeper);
         plan(made, world);
         account(made, keeper);
+        asked(made, world, keeper);
         world.cells(province).forEach(cell -> head(made, cell));
         made.keys().put("event", one("select max(event_id) from organisation.event where register_id = ?", province));
         committee(made, keeper);
@@ -226,6 +229,25 @@ class Belongings {
                 .put(
                         "/plans/{id}",
                         one("select max(draft_id) from organisation.draft where register_id = ?", made.province()));
+    }
+
+    /** What somebody of the province asked about his data. */
+    private void asked(Of made, RandomWorld world, Stranger keeper) {
+        var someone = world.people().stream()
+                .filter(one -> one.cell() != null && one.last().startsWith(made.province()))
+                .findFirst()
+                .orElseThrow();
+        post(
+                keeper,
+                "/members/" + someone.id() + "/requests/new",
+                Map.of("kind", "CORRECT", "asked", "01/06/2026", "words", "xin sửa quê quán " + someone.sign()));
+        made.keys()
+                .put(
+                        "request",
+                        register(made.province()) + "-"
+                                + one(
+                                        "select max(request_id) from membership.data_request where register_id = ?",
+                                        made.province()));
     }
 
     private void account(Of made, Stranger keeper) {

@@ -104,7 +104,7 @@ class EveryPageTest extends BrowserTest {
             var path = door.path(values);
             var query = door.pattern().equals("/members") || door.pattern().startsWith("/members/")
                     ? "?unit=" + values.get("unit") + "&reason=xem&tab=sensitive"
-                    : door.pattern().startsWith("/due")
+                    : door.pattern().startsWith("/due") || door.pattern().startsWith("/books")
                             ? "?unit=" + values.get("unit")
                             : door.pattern().equals("/search") ? "?q=ho" : "";
             if (seen.add(path + query)) {

@@ -108,6 +108,10 @@ final class Forms {
             Map.entry("/units/{unit}/posts/{register}/{holding}/end", of("last", "30/06/2026")),
             Map.entry("/members/export", of("unit", "UNIT", "purpose", "rà soát", "format", "csv")),
             Map.entry("/due/{list}/export", of("unit", "UNIT", "purpose", "rà soát", "format", "csv")),
+            Map.entry(
+                    "/members/{member}/requests/new",
+                    of("kind", "CORRECT", "asked", "01/06/2026", "words", "xin sửa quê quán")),
+            Map.entry("/data-requests/{request}/answer", of("outcome", "DONE", "words", "đã sửa")),
             Map.entry("/due/no-admission/{unit}/reason", of("reason", "khac", "words", "lời của cán bộ")),
             Map.entry("/plans/{id}/apply", of()),
             Map.entry("/plans/{id}/undo", of()),

@@ -34,6 +34,7 @@ class NothingLeaksTest {
     static final Set<String> OPEN = Set.of(
             "/units/{unit}",
             "/units/{unit}/branch",
+            "/units/{unit}/sheet",
             "/units/{unit}/history",
             "/units/{unit}/aliases",
             "/units/{unit}/committee",

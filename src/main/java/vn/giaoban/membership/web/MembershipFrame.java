@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaoban.membership.ChangeReports;
+import vn.giaoban.membership.DataRequests;
 import vn.giaoban.membership.Doubles;
 import vn.giaoban.membership.DueLists;
 import vn.giaoban.membership.Membership;
@@ -80,7 +81,7 @@ class MembershipFrame {
 
     /** What waits for this reader's answer, and doubles that somebody below met. */
     @Bean
-    StartTasks waitingReports(ChangeReports reports, Doubles doubles) {
+    StartTasks waitingReports(ChangeReports reports, Doubles doubles, DataRequests requests) {
         return new StartTasks() {
             @Override
             public int position() {
@@ -93,6 +94,15 @@ class MembershipFrame {
                 var waiting = reports.waiting(by);
                 if (waiting > 0) {
                     tasks.add(new Figure(words.text("membership.reports.waiting"), words.number(waiting), "/changes"));
+                }
+                var asked = by.mayAnywhere(Verb.CONFIRM) || by.mayAnywhere(Verb.KEEP_REGISTER)
+                        ? requests.waiting(by)
+                        : new DataRequests.Waiting(0, 0);
+                if (asked.all() > 0) {
+                    tasks.add(new Figure(
+                            words.text("membership.requests.task", asked.late()),
+                            words.number(asked.all()),
+                            "/data-requests"));
                 }
                 var met = by.mayAnywhere(Verb.KEEP_REGISTER) ? doubles.waiting(by) : 0;
                 if (met > 0) {

@@ -193,6 +193,12 @@ grant select on all tables in schema organisation_api to giaoban_app;
 create or replace view organisation_api.term with (security_invoker = true) as
 select term_id, unit_id, name, from_day, until_day, recorded_at, superseded_at from organisation.term;
 
+-- Who held which post on which days, with both clocks.
+create or replace view organisation_api.held_post with (security_invoker = true) as
+select h.register_id, h.member_id, h.post_code, p.name, p.name_en, p.rank, h.unit_id, h.from_day, h.until_day, h.recorded_at, h.superseded_at
+  from organisation.holding h
+  join organisation.post p on p.post_code = h.post_code;
+
 -- When a post of each unit was last held, of those that were over on a day.
 create or replace function organisation_api.post_ended(post text, on_day date, known timestamptz)
 returns table (unit_id bigint, ended_day date)

@@ -134,6 +134,15 @@ class UnitController {
                 .orElseGet(() -> gone(unit, at));
     }
 
+    /** The unit on one sheet of paper. */
+    @GetMapping("/units/{unit}/sheet")
+    Page sheet(Actor by, AsOf at, @PathVariable UnitId unit) {
+        return organisation
+                .find(unit, at)
+                .<Page>map(found -> new UnitSheetPage(page(by, found, at), posts.villages(unit, at)))
+                .orElseGet(() -> gone(unit, at));
+    }
+
     @GetMapping("/units/{unit}/history")
     Page history(Actor by, AsOf at, @PathVariable UnitId unit) {
         return unit(by, at, unit);
