@@ -45,6 +45,11 @@ public class Catalogue {
         return Optional.ofNullable(breakdowns.get(code));
     }
 
+    /** Whether a breakdown divides an indicator: both are of the same rows. */
+    public boolean divides(Breakdown by, Indicator indicator) {
+        return !Figures.divisible(List.of(indicator), by).isEmpty();
+    }
+
     /** One that is known to be there: declared, or checked before. */
     Indicator named(String code) {
         return indicator(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));

@@ -94,6 +94,10 @@ public final class FiguresRefusal extends Refusal {
         return new FiguresRefusal(INVALID, "nothing-to-open", indicator);
     }
 
+    static FiguresRefusal partNotOpened() {
+        return new FiguresRefusal(INVALID, "part-not-opened");
+    }
+
     static FiguresRefusal withheld(String indicator) {
         return new FiguresRefusal(INVALID, "withheld", indicator);
     }

@@ -1,8 +1,10 @@
 package vn.giaoban.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import vn.giaoban.figures.Reckoning.InPeriod;
 import vn.giaoban.figures.Reckoning.OnDay;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.RegisterId;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
@@ -63,7 +66,23 @@ public class Opening {
      * @param page from 1
      */
     public OpenedRows open(Actor by, Question question, int page) {
-        var found = house.counting(() -> find(by, question, page));
+        return opened(by, () -> find(by, question, page), page);
+    }
+
+    /**
+     * One part of a number.
+     *
+     * @param question whose first indicator is opened, divided as it says
+     * @param part key of the part; null is "not stated"
+     * @param then of the second breakdown; not read where there is none
+     * @throws vn.giaoban.shared.Refusal for parts that are shown as numbers alone: nobody is listed by religion or ethnicity
+     */
+    public OpenedRows openPart(Actor by, Question question, @Nullable String part, @Nullable String then, int page) {
+        return opened(by, () -> findPart(by, question, new Division.Parts(part, then), page), page);
+    }
+
+    private OpenedRows opened(Actor by, java.util.function.Supplier<Found> find, int page) {
+        var found = house.counting(find);
         var shown = !found.ofPeople() || mayNamePeople(by, found);
         var rows = !shown ? List.<Row>of() : found.ofPeople() ? people(by, found) : units(found);
         return new OpenedRows(
@@ -89,6 +108,46 @@ public class Opening {
                 ? List.<RowKeys.Key>of()
                 : keys.page(answer.reading(), indicator, (page - 1L) * SIZE, SIZE);
         return new Found(answer, indicator, of == DayRows.Of.MEMBER, list);
+    }
+
+    private Found findPart(Actor by, Question question, Division.Parts parts, int page) {
+        var answer = figures.read(by, question);
+        var refused = new ArrayList<Refusal>();
+        var division = Division.read(question.by(), figures.catalogue(), refused);
+        var figure = answer.figures().stream().findFirst().orElse(null);
+        var of = figure == null ? null : rowsOf(figure.indicator());
+        if (division.isEmpty() || figure == null || of == null) {
+            throw FiguresRefusal.nothingToOpen(String.join(", ", question.indicators()));
+        }
+        if (division.get().sensitive()) {
+            throw FiguresRefusal.partNotOpened();
+        }
+        var value = valueOf(figure.parts(), parts, division.get());
+        var part = value == null ? Figure.none(figure.indicator(), Why.WITHHELD) : Figure.of(figure.indicator(), value);
+        var list = part.value() == null
+                ? List.<RowKeys.Key>of()
+                : keys.page(answer.reading(), figure.indicator(), division.get(), parts, (page - 1L) * SIZE, SIZE);
+        return new Found(
+                new Answer(answer.unit(), answer.reading(), List.of(part), answer.standsFor()),
+                figure.indicator(),
+                of == DayRows.Of.MEMBER,
+                list);
+    }
+
+    /** Null where it is withheld; nobody where there is no such part. */
+    private static @Nullable BigDecimal valueOf(List<Figure.Part> all, Division.Parts parts, Division division) {
+        for (var part : all) {
+            if (part.why() == null && Objects.equals(part.key(), parts.first())) {
+                return division.second() == null
+                        ? part.value()
+                        : part.parts().stream()
+                                .filter(inner -> inner.why() == null && Objects.equals(inner.key(), parts.second()))
+                                .findFirst()
+                                .map(Figure.Part::value)
+                                .orElse(BigDecimal.ZERO);
+            }
+        }
+        return BigDecimal.ZERO;
     }
 
     private static DayRows.@Nullable Of rowsOf(Indicator indicator) {

@@ -17,8 +17,7 @@ class PartColumns {
 
     PartColumns(Catalogue catalogue) {
         this.breakdowns = catalogue.breakdowns().stream()
-                .filter(one ->
-                        one.rows().of() == DayRows.Of.MEMBER && !one.joins().contains("organisation_api"))
+                .filter(one -> one.rows().of() == DayRows.Of.MEMBER && one.kept())
                 .toList();
         this.conditions = catalogue.indicators().stream()
                 .map(this::condition)
@@ -28,7 +27,7 @@ class PartColumns {
                 .toList();
     }
 
-    /** Breakdowns of people alone: that of a sector changes with the units, and is counted where it is asked for. */
+    /** Breakdowns of people that are kept: that of a sector changes with the units, and is counted where it is asked for. */
     List<Breakdown> breakdowns() {
         return breakdowns;
     }

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Breakdown;
 import vn.giaoban.figures.DayRows;
 import vn.giaoban.figures.Declares;
+import vn.giaoban.figures.EventRows;
 import vn.giaoban.figures.Indicator;
 import vn.giaoban.figures.Name;
 import vn.giaoban.figures.Reckoning.Across;
 import vn.giaoban.figures.Reckoning.ByAttribute;
+import vn.giaoban.figures.Reckoning.InPeriod;
 import vn.giaoban.figures.Reckoning.Moment;
 import vn.giaoban.figures.Reckoning.OnDay;
 import vn.giaoban.figures.Reckoning.Reach;
@@ -55,6 +57,10 @@ class MemberIndicators implements Declares {
     /** Cells and base cells open on the day, with their official members who are neither exempt nor suspended. */
     private static final DayRows STRENGTH =
             new DayRows("strength", "membership_api.cell_strength_on({day}, :known)", "", DayRows.Of.UNIT);
+
+    /** Each once, on the day of its last admission or readmission. */
+    private static final EventRows ADMITTING =
+            new EventRows("admitting", "membership_api.bases_admitting(:from, :until, :known)", DayRows.Of.UNIT);
 
     @Override
     public List<Indicator> indicators() {
@@ -153,6 +159,12 @@ class MemberIndicators implements Declares {
                         UNIT,
                         new OnDay(STRENGTH, Moment.CLOSING, "r.official < 3", false)),
                 Indicator.of(
+                        "base-organisations-admitting",
+                        "Tổ chức cơ sở đảng có kết nạp",
+                        "Base organisations with admissions",
+                        UNIT,
+                        new InPeriod(ADMITTING, "true")),
+                Indicator.of(
                         "members-per-population",
                         "Tỷ lệ đảng viên so với dân số",
                         "Members per population",
@@ -167,6 +179,21 @@ class MemberIndicators implements Declares {
     private static final String PARTY_AGE_BANDS = """
             left join lateral figures_api.bands_on('party-age', {day}, :known) party_band
                  on t.party_from > party_band.born_after and t.party_from <= party_band.born_by""";
+
+    /** Completed years; like the bands, 29 February completes on 1 March. */
+    private static final String AGE =
+            "cast(extract(year from age(cast({day} as timestamp), cast(t.birth as timestamp))) as int)::text";
+
+    private static final String OCCUPATIONS = """
+            left join membership_api.occupation_words({day}) job on job.word = lower(t.occupation)""";
+
+    private static final String JOBS = "select code, name, name_en from membership_api.occupation_group order by rank";
+
+    private static final String ERAS = """
+            left join membership_api.admission_era era on t.party_from >= era.begins and t.party_from < era.ends""";
+
+    private static final String ERA_NAMES =
+            "select code, name, name_en from membership_api.admission_era order by begins";
 
     /** Of the cell, or of the base organisation it stands under: the nearest that has one. */
     private static final String SECTOR = """
@@ -192,7 +219,13 @@ class MemberIndicators implements Declares {
                 by("education", "Trình độ học vấn", "Education", "", "t.education", false, words("education")),
                 by("theory", "Lý luận chính trị", "Political theory", "", "t.theory", false, words("theory")),
                 by("occupation", "Nghề nghiệp", "Occupation", "", "t.occupation", false, ""),
-                by("sector", "Loại hình cơ sở", "Sector", SECTOR, "u.sector", false, SECTORS));
+                by("sector", "Loại hình cơ sở", "Sector", SECTOR, "u.sector", false, SECTORS)
+                        .countedWhenAsked(),
+                by("age", "Tuổi đời", "Years of age", "", AGE, false, "").countedWhenAsked(),
+                by("occupation-group", "Nhóm nghề nghiệp", "Group of occupations", OCCUPATIONS, "job.code", false, JOBS)
+                        .countedWhenAsked(),
+                by("admission-era", "Thời gian vào Đảng", "Time of admission", ERAS, "era.code", false, ERA_NAMES)
+                        .countedWhenAsked());
     }
 
     private static final String SEXES =

@@ -31,6 +31,14 @@ public final class ReportingRefusal extends Refusal {
         return new ReportingRefusal(INVALID, "plan-needs-a-document");
     }
 
+    public static ReportingRefusal noSuchForm(String code) {
+        return new ReportingRefusal(Kind.NOT_FOUND, "no-such-form", code);
+    }
+
+    public static ReportingRefusal noSuchCell(String form, String row, String column) {
+        return new ReportingRefusal(Kind.NOT_FOUND, "no-such-cell", form, row, column);
+    }
+
     /** @param typed what stands in the field of the unit */
     public static ReportingRefusal planNotANumber(String unit, String typed) {
         return new ReportingRefusal(INVALID, "plan-not-a-number", unit, typed);

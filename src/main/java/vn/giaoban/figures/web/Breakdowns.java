@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import vn.giaoban.figures.Answer;
 import vn.giaoban.figures.Breakdown;
 import vn.giaoban.figures.Division;
@@ -87,6 +88,25 @@ class Breakdowns {
                 : Grid.of(answer.figures().get(0), by, figures.labels(), words);
     }
 
+    /** The part that an address names, in words: "Thạc sĩ, Nữ". */
+    String part(String by, String part, String then, Wording words) {
+        var division = Division.read(by, figures.catalogue(), new ArrayList<>())
+                .orElseThrow(() -> FiguresRefusal.unknownBreakdown(by));
+        var second = division.second();
+        var first = label(figures.labels().of(division.first().code()), part.isEmpty() ? null : part, words);
+        return second == null
+                ? first
+                : first + ", " + label(figures.labels().of(second.code()), then.isEmpty() ? null : then, words);
+    }
+
+    /** Where the people or units of one part stand; null for parts that are shown as numbers alone. */
+    private static @Nullable String rows(View view, Figure figure, Breakdown by, Part part) {
+        return by.sensitive() || part.value() == null || part.value().signum() == 0
+                ? null
+                : view.rows(figure.code()) + "&by=" + by.code() + "&part="
+                        + UriUtils.encode(part.key() == null ? "" : part.key(), "UTF-8");
+    }
+
     private static List<Option> options(Stream<Breakdown> breakdowns, Wording words) {
         return breakdowns
                 .map(one -> new Option(one.code(), one.name().in(words.locale())))
@@ -163,7 +183,7 @@ class Breakdowns {
                                 label(names, part.key(), words),
                                 part.value() == null ? 0 : part.value().doubleValue(),
                                 part.value() == null ? Wording.NONE : words.number(part.value()),
-                                null))
+                                rows(view, figure, by, part)))
                         .toList());
     }
 

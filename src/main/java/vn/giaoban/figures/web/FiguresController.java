@@ -1,5 +1,6 @@
 package vn.giaoban.figures.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -115,18 +116,32 @@ class FiguresController {
             @PathVariable UnitId unit,
             @PathVariable String indicator,
             PageForm form,
+            @RequestParam(name = "by", defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "1") String page) {
-        var opened = opening.open(by, question(unit, form, at).only(indicator), FiguresApi.page(page));
+        var question = question(unit, form, at).only(indicator);
+        var whole = division.isBlank();
+        var opened = whole
+                ? opening.open(by, question, FiguresApi.page(page))
+                : opening.openPart(by, question.by(division), stated(part), stated(then), FiguresApi.page(page));
         var words = wordings.current();
         var view = new View(opened.unit(), opened.reading(), tables.newest(opened.reading()));
         return new RowsPage(
                 view,
                 opened,
-                opened.indicator().name().in(words.locale()),
+                opened.indicator().name().in(words.locale())
+                        + (whole ? "" : " – " + breakdowns.part(division, part, then, words)),
                 Line.written(opened.figure(), words),
                 Pager.of(opened.page(), opened.size(), opened.total()),
-                opened.indicator().measure() != Indicator.Measure.MEMBER
-                        || organisation.may(by, Verb.EXPORT_PERSONS, unit, at));
+                whole
+                        && (opened.indicator().measure() != Indicator.Measure.MEMBER
+                                || organisation.may(by, Verb.EXPORT_PERSONS, unit, at)));
+    }
+
+    /** In addresses a part that is not stated is empty. */
+    private static @Nullable String stated(String part) {
+        return part.isEmpty() ? null : part;
     }
 
     @GetMapping("/figures/{unit}/explain")

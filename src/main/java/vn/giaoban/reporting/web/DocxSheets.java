@@ -36,10 +36,12 @@ final class DocxSheets {
     }
 
     void defaults() {
-        document.getProperties().getCoreProperties().setTitle(paper.title());
-        document.getProperties()
-                .getCoreProperties()
-                .setCreator(String.join(" ", paper.head().issuer()));
+        defaults(document, paper.title(), String.join(" ", paper.head().issuer()));
+    }
+
+    static void defaults(XWPFDocument document, String title, String creator) {
+        document.getProperties().getCoreProperties().setTitle(title);
+        document.getProperties().getCoreProperties().setCreator(creator);
         var styles = document.createStyles();
         var fonts = CTFonts.Factory.newInstance();
         fonts.setAscii(FONT);
@@ -81,7 +83,7 @@ final class DocxSheets {
         across(last);
     }
 
-    private static void number(XWPFHeaderFooter header) {
+    static void number(XWPFHeaderFooter header) {
         var paragraph = header.createParagraph();
         DocxText.of(paragraph).centred();
         paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
@@ -94,14 +96,14 @@ final class DocxSheets {
         });
     }
 
-    private static void upright(CTSectPr section) {
+    static void upright(CTSectPr section) {
         var size = section.addNewPgSz();
         size.setW(A4_SHORT);
         size.setH(A4_LONG);
         margins(section, MM_20, MM_15, MM_20, MM_30);
     }
 
-    private static void across(CTSectPr section) {
+    static void across(CTSectPr section) {
         var size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
         size.setW(A4_LONG);
         size.setH(A4_SHORT);

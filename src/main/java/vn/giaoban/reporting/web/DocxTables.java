@@ -53,6 +53,22 @@ final class DocxTables {
         }
     }
 
+    /** A second row of the head: how the columns are numbered. */
+    static void codes(XWPFTable table, List<String> codes) {
+        var row = table.insertNewTableRow(1);
+        row.setRepeatHeader(true);
+        row.setCantSplitRow(true);
+        for (int column = 0; column < codes.size(); column++) {
+            var cell = row.createCell();
+            cell.setWidthType(TableWidthType.DXA);
+            cell.setWidth(Integer.toString(table.getRow(0).getCell(column).getWidth()));
+            DocxText.inTable(cell.getParagraphArray(0)).centred().write(codes.get(column), run -> {
+                run.setItalic(true);
+                run.setFontSize(POINTS - 2);
+            });
+        }
+    }
+
     private static void fill(XWPFTableRow row, PaperTable.Row values) {
         row.setCantSplitRow(true);
         for (int column = 0; column < values.cells().size(); column++) {

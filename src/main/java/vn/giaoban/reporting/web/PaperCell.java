@@ -15,6 +15,8 @@ public record PaperCell(String text, @Nullable BigDecimal number, Form form) {
     public enum Form {
         WORDS,
         COUNT,
+        /** With one decimal. */
+        DECIMAL,
         /** A ratio, written as a share of a hundred. */
         PERCENT,
         CHANGE

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Freezes;
 import vn.giaoban.figures.Question;
+import vn.giaoban.figures.Reading;
 import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.reporting.GiaoBanReport;
@@ -62,7 +63,7 @@ class Papers {
                 letterhead(report.unit(), report.superior(), words),
                 words.text("reporting.paper.document"),
                 List.of(words.text("reporting.paper.about"), words.text("reporting.paper.about-period", period)),
-                reading(by, report, words),
+                reading(by, report.reading(), words),
                 numbered(new PaperSentences(report, words).sections()),
                 words.text("reporting.paper.annexes-follow", annexes.size()),
                 signature(report.unit(), report.superior(), words),
@@ -71,7 +72,7 @@ class Papers {
                 made(words));
     }
 
-    private String made(Wording words) {
+    String made(Wording words) {
         var on = demonstration.stream().findFirst().map(Demonstration::on).orElse(demonstrationByProperty);
         return on ? words.text("reporting.paper.demonstration") : "";
     }
@@ -97,8 +98,7 @@ class Papers {
     }
 
     /** A report of settled figures also carries their mark, and the head of the chain: this paper is its anchor (privacy P11). */
-    private List<String> reading(Actor by, GiaoBanReport report, Wording words) {
-        var reading = report.reading();
+    List<String> reading(Actor by, Reading reading, Wording words) {
         var lines = new ArrayList<String>();
         lines.add(words.text(
                 "reporting.paper.reading",
@@ -137,7 +137,7 @@ class Papers {
         return numbered;
     }
 
-    private static Paper.Letterhead letterhead(Unit unit, @Nullable Unit superior, Wording words) {
+    static Paper.Letterhead letterhead(Unit unit, @Nullable Unit superior, Wording words) {
         return new Paper.Letterhead(
                 superior == null || superior.isRoot() ? List.of() : lines(superior),
                 lines(unit),
@@ -158,7 +158,7 @@ class Papers {
         return unit.committeeName().isBlank() ? unit.name() : unit.committeeName();
     }
 
-    private static Paper.Signature signature(Unit unit, @Nullable Unit superior, Wording words) {
+    static Paper.Signature signature(Unit unit, @Nullable Unit superior, Wording words) {
         var recipients = new ArrayList<String>();
         if (superior != null && !superior.isRoot()) {
             recipients.add(words.text("reporting.paper.to-superior", PaperText.clean(committee(superior))));
@@ -180,10 +180,12 @@ class Papers {
 
     /** For the name of a file: no diacritics, nothing but letters, digits and hyphens. */
     static String fileName(GiaoBanReport report) {
-        var plain = java.text.Normalizer.normalize(
-                        "bao-cao-giao-ban-" + report.unit().code() + "-"
-                                + report.period().code(),
-                        java.text.Normalizer.Form.NFD)
+        return fileName("bao-cao-giao-ban-" + report.unit().code() + "-"
+                + report.period().code());
+    }
+
+    static String fileName(String words) {
+        var plain = java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFD)
                 .replace('đ', 'd')
                 .replace('Đ', 'D')
                 .replaceAll("\\p{M}", "");

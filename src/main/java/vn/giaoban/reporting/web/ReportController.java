@@ -158,7 +158,7 @@ class ReportController {
     }
 
     /** The ordinary periods around a day, and the one that is shown. */
-    private static List<Option> periods(Wording words, LocalDate day, Period shown, List<Term> terms) {
+    static List<Option> periods(Wording words, LocalDate day, Period shown, List<Term> terms) {
         var month = YearMonth.from(day);
         var year = day.getYear();
         var codes = new ArrayList<String>();

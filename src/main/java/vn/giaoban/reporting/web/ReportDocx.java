@@ -22,7 +22,7 @@ class ReportDocx {
                 var out = new ByteArrayOutputStream()) {
             var sheets = new DocxSheets(document, paper);
             sheets.defaults();
-            letterhead(document, paper.head());
+            letterhead(document, paper.head(), DocxSheets.TEXT_WIDTH);
             title(document, paper);
             paper.sections().forEach(section -> section(document, section));
             DocxText.of(document.createParagraph())
@@ -30,7 +30,7 @@ class ReportDocx {
                     .justified()
                     .withNext()
                     .write(paper.closing(), run -> {});
-            signature(document, paper.signature());
+            signature(document, paper.signature(), DocxSheets.TEXT_WIDTH);
             sheets.endOfText();
             paper.annexes().forEach(table -> annex(document, table));
             DocxText.of(document.createParagraph()).centred().write(paper.made(), run -> run.setItalic(true));
@@ -42,9 +42,9 @@ class ReportDocx {
         }
     }
 
-    private static void letterhead(XWPFDocument document, Letterhead head) {
+    static void letterhead(XWPFDocument document, Letterhead head, int width) {
         var table = document.createTable(1, 2);
-        DocxTables.invisible(table, DocxSheets.TEXT_WIDTH, List.of(50, 50));
+        DocxTables.invisible(table, width, List.of(50, 50));
         var left = new Lines(table.getRow(0).getCell(0));
         head.superior().forEach(line -> left.next().centred().write(line, run -> {}));
         head.issuer().forEach(line -> left.next().centred().write(line, run -> run.setBold(true)));
@@ -90,10 +90,10 @@ class ReportDocx {
         }
     }
 
-    private static void signature(XWPFDocument document, Signature signature) {
+    static void signature(XWPFDocument document, Signature signature, int width) {
         DocxText.of(document.createParagraph()).withNext().write("", run -> {});
         var table = document.createTable(1, 2);
-        DocxTables.invisible(table, DocxSheets.TEXT_WIDTH, List.of(50, 50));
+        DocxTables.invisible(table, width, List.of(50, 50));
         table.getRow(0).setCantSplitRow(true);
         var left = new Lines(table.getRow(0).getCell(0));
         left.next().write(signature.heading(), run -> run.setUnderline(UnderlinePatterns.SINGLE));

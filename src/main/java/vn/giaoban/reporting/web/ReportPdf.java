@@ -25,8 +25,16 @@ class ReportPdf {
     }
 
     byte[] write(Paper paper) {
+        return write("reporting/web/Paper.jte", paper);
+    }
+
+    byte[] write(FormsPaper paper) {
+        return write("reporting/web/FormsPaper.jte", paper);
+    }
+
+    private byte[] write(String template, Object paper) {
         var html = new StringOutput();
-        templates.render("reporting/web/Paper.jte", paper, html);
+        templates.render(template, paper, html);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         for (var font : PaperFonts.values()) {

@@ -107,6 +107,7 @@ class ReportXlsx {
     private static String format(PaperCell.Form form) {
         return switch (form) {
             case PERCENT -> "0.00%";
+            case DECIMAL -> "#,##0.0";
             case CHANGE -> "+#,##0;−#,##0;0";
             case COUNT, WORDS -> "#,##0";
         };

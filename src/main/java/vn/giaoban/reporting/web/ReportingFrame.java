@@ -23,6 +23,12 @@ class ReportingFrame {
     }
 
     @Bean
+    MenuEntry formsMenu() {
+        return MenuEntry.forVerb(19, "reporting.forms.menu", "/forms", Verb.SEE_FIGURES)
+                .notForCells();
+    }
+
+    @Bean
     UnitPart reportsOfUnit(Organisation organisation) {
         return new UnitPart() {
             @Override
@@ -35,6 +41,7 @@ class ReportingFrame {
                 return unit.counts() && organisation.may(by, Verb.SEE_FIGURES, unit.id(), at)
                         ? List.of(
                                 new Way(words.text("reporting.way"), "/reports/" + unit.id()),
+                                new Way(words.text("reporting.forms.way"), "/forms/" + unit.id()),
                                 new Way(words.text("reporting.checks"), "/checks/" + unit.id()))
                         : List.of();
             }
