@@ -33,13 +33,21 @@ class LoadSteps {
     private final Intake intake;
     private final Drafts drafts;
     private final Offices offices;
+    private final ReportingRounds rounds;
 
-    LoadSteps(Registers registers, UnitEvents unitEvents, Intake intake, Drafts drafts, Offices offices) {
+    LoadSteps(
+            Registers registers,
+            UnitEvents unitEvents,
+            Intake intake,
+            Drafts drafts,
+            Offices offices,
+            ReportingRounds rounds) {
         this.registers = registers;
         this.unitEvents = unitEvents;
         this.intake = intake;
         this.drafts = drafts;
         this.offices = offices;
+        this.rounds = rounds;
     }
 
     List<LoadStep> of(List<Province> provinces) {
@@ -55,6 +63,22 @@ class LoadSteps {
                 "Chuẩn bị kế hoạch sắp xếp năm 2025",
                 400,
                 (by, entry) -> prepare(by, provinces)));
+        var first = provinces.get(0);
+        var register = first.spec().register();
+        steps.add(new LoadStep(
+                "period",
+                at(2024, 3, 5, 10),
+                register,
+                "Mở kỳ báo cáo quý I",
+                20,
+                (by, entry) -> rounds.open(by, first)));
+        steps.add(new LoadStep(
+                "confirmations",
+                at(2024, 7, 10, 15),
+                register,
+                "Xác nhận số liệu quý I",
+                300,
+                (by, entry) -> rounds.confirm(by, first)));
         steps.add(new LoadStep(
                 "accounts",
                 at(2025, 1, 16, 9),

@@ -19,6 +19,7 @@ import vn.giaoban.figures.Question;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.DatabaseReplaced;
+import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.UnitId;
 
 /**
@@ -66,6 +67,7 @@ public class YearProgress {
     /**
      * @param planned null where no plan was typed
      * @param share admitted of the plan
+     * @param yearAgo admitted in the same days a year ago; null where registers had not begun
      * @param idle cells in which nobody was admitted for so many months
      * @param overdue members whose probation should have been decided on
      */
@@ -76,6 +78,7 @@ public class YearProgress {
             @Nullable BigDecimal admitted,
             @Nullable Integer planned,
             @Nullable BigDecimal share,
+            @Nullable BigDecimal yearAgo,
             int idle,
             int overdue) {}
 
@@ -111,7 +114,8 @@ public class YearProgress {
         var found = new Found(
                 plans.of(units, at.day().getYear(), at.known()),
                 months == null ? Map.of() : standingOut.cellsWithoutAdmission(by, units, at, months),
-                checks.counts(by, OVERDUE, units, at));
+                checks.counts(by, OVERDUE, units, at),
+                yearAgo(by, question, unit));
         return new Progress(
                 from,
                 at.day(),
@@ -122,7 +126,38 @@ public class YearProgress {
                         .toList());
     }
 
-    private record Found(Map<UnitId, AdmissionPlan> plans, Map<UnitId, Integer> idle, Map<UnitId, Integer> overdue) {
+    /** Admitted in the same days a year ago, by unit; nothing where registers had not begun. */
+    private Map<UnitId, BigDecimal> yearAgo(Actor by, Question question, UnitId unit) {
+        var then = question.during(
+                        question.from().minusYears(1), question.until().minusYears(1))
+                .only("all-admissions");
+        var admitted = new HashMap<UnitId, BigDecimal>();
+        try {
+            put(admitted, unit, figures.read(by, then).figures());
+            figures.children(by, then).lines().stream()
+                    .filter(line -> !line.own())
+                    .forEach(line -> put(admitted, line.unit().id(), line.figures()));
+            return admitted;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.INVALID) {
+                return Map.of();
+            }
+            throw refusal;
+        }
+    }
+
+    private static void put(Map<UnitId, BigDecimal> admitted, UnitId unit, List<Figure> figures) {
+        var value = figures.get(0).value();
+        if (value != null) {
+            admitted.put(unit, value);
+        }
+    }
+
+    private record Found(
+            Map<UnitId, AdmissionPlan> plans,
+            Map<UnitId, Integer> idle,
+            Map<UnitId, Integer> overdue,
+            Map<UnitId, BigDecimal> yearAgo) {
 
         Line line(UnitId unit, String name, List<Figure> counted) {
             var values = new HashMap<String, BigDecimal>();
@@ -139,6 +174,7 @@ public class YearProgress {
                     admitted,
                     planned,
                     share(admitted, planned),
+                    yearAgo.get(unit),
                     idle.getOrDefault(unit, 0),
                     overdue.getOrDefault(unit, 0));
         }

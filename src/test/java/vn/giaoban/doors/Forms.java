@@ -118,6 +118,18 @@ final class Forms {
             Map.entry("/figures/{unit}/freezes", of("from", "01/01/2025", "last", "31/12/2025", "note", "chốt năm")),
             Map.entry("/api/v1/figures/{code}/freezes", of("from", "2025-01-01", "until", "2026-01-01")),
             Map.entry("/reports/{unit}/remark", of("period", "2026-H1", "words", "Lời của cán bộ")),
+            Map.entry(
+                    "/units/{unit}/periods",
+                    of("name", "Nửa năm 2026", "lastDay", "15/06/2026", "asked", "DIRECT", "document", "CV 1")),
+            Map.entry(
+                    "/periods/{period}/correct",
+                    of("name", "Nửa năm đã sửa", "lastDay", "16/06/2026", "asked", "BASE", "document", "CV 2")),
+            Map.entry("/periods/{period}/withdraw", of()),
+            Map.entry("/periods/{period}/reminders", of()),
+            Map.entry("/periods/{period}/close", of("note", "chốt kỳ")),
+            Map.entry(
+                    "/periods/{period}/units/{unit}",
+                    of("seen", "0", "post", "Phó Bí thư", "document", "Báo cáo 1-BC")),
             Map.entry("/imports", of("kind", "members", "register", "PROVINCE")),
             Map.entry("/imports/{id}/confirm", of()),
             Map.entry("/imports/{id}/matching", of("heading", "ref", "column0", "ref")),

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.organisation.Organisation;
-import vn.giaoban.organisation.Terms;
 import vn.giaoban.reporting.ReportingRefusal;
 import vn.giaoban.reporting.forms.FilledForm;
 import vn.giaoban.reporting.forms.FilledForms;
@@ -32,14 +31,14 @@ class FormsController {
     private final Forms forms;
     private final Figures figures;
     private final Organisation organisation;
-    private final Terms terms;
+    private final PeriodChoice choice;
     private final Wordings wordings;
 
-    FormsController(Forms forms, Figures figures, Organisation organisation, Terms terms, Wordings wordings) {
+    FormsController(Forms forms, Figures figures, Organisation organisation, PeriodChoice choice, Wordings wordings) {
         this.forms = forms;
         this.figures = figures;
         this.organisation = organisation;
-        this.terms = terms;
+        this.choice = choice;
         this.wordings = wordings;
     }
 
@@ -67,7 +66,7 @@ class FormsController {
                 period,
                 set.inForce(period.lastDay()),
                 set.hasEnded(period.lastDay()),
-                ReportController.periods(wordings.current(), at.day(), period, terms.of(unit, known)),
+                choice.periods(by, at, unit, period, known),
                 "period=" + period.code() + "&structure=" + asked.tree()
                         + (asked.instant() == null ? "" : "&known=" + asked.instant()),
                 null);
@@ -84,11 +83,7 @@ class FormsController {
                 one,
                 filled.set().inForce(last),
                 filled.set().hasEnded(last),
-                ReportController.periods(
-                        wordings.current(),
-                        at.day(),
-                        filled.period(),
-                        terms.of(unit, filled.reading().known())),
+                choice.periods(by, at, unit, filled.period(), filled.reading().known()),
                 filled.set().forms(),
                 links.query(),
                 links,

@@ -72,6 +72,7 @@ class Papers {
                 made(words));
     }
 
+    /** That the data are made up; empty where they are not. */
     String made(Wording words) {
         var on = demonstration.stream().findFirst().map(Demonstration::on).orElse(demonstrationByProperty);
         return on ? words.text("reporting.paper.demonstration") : "";

@@ -3,7 +3,6 @@ package vn.giaoban.reporting.web;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoban.figures.TreeChoice;
 import vn.giaoban.organisation.Organisation;
-import vn.giaoban.organisation.Term;
-import vn.giaoban.organisation.Terms;
 import vn.giaoban.reporting.Checks;
 import vn.giaoban.reporting.GiaoBanReport;
 import vn.giaoban.reporting.PartNames;
@@ -30,7 +27,6 @@ import vn.giaoban.reporting.Remarks;
 import vn.giaoban.reporting.Reports;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
-import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.Verb;
 import vn.giaoban.ui.Answers;
@@ -54,7 +50,7 @@ class ReportController {
     private final Organisation organisation;
     private final PartNames partNames;
     private final Wordings wordings;
-    private final Terms terms;
+    private final PeriodChoice choice;
 
     ReportController(
             Reports reports,
@@ -63,14 +59,14 @@ class ReportController {
             Organisation organisation,
             PartNames partNames,
             Wordings wordings,
-            Terms terms) {
+            PeriodChoice choice) {
         this.reports = reports;
         this.remarks = remarks;
         this.checks = checks;
         this.organisation = organisation;
         this.partNames = partNames;
         this.wordings = wordings;
-        this.terms = terms;
+        this.choice = choice;
     }
 
     /** @param words what the officer wrote */
@@ -93,9 +89,8 @@ class ReportController {
     }
 
     @GetMapping("/reports/{unit}")
-    ReportPage report(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked asked) {
-        return page(
-                by, at, unit, asked.period(at.day()), asked.tree(), asked.instant(), asked.sorting(), FormErrors.NONE);
+    ReportPage report(Actor by, AsOf at, @PathVariable UnitId unit, ReportAsked ask) {
+        return page(by, at, unit, ask.period(at.day()), ask.tree(), ask.instant(), ask.sorting(), FormErrors.NONE);
     }
 
     @PostMapping("/reports/{unit}/remark")
@@ -139,7 +134,7 @@ class ReportController {
         return new ReportPage(
                 report,
                 query,
-                periods(words, at.day(), period, terms.of(unit, report.reading().known())),
+                choice.periods(by, at, unit, period, report.reading().known()),
                 List.of(
                         new Option("as-was", words.text("reporting.structure.as-was")),
                         new Option("as-is", words.text("reporting.structure.as-is")),
@@ -155,39 +150,6 @@ class ReportController {
                 organisation.may(by, Verb.KEEP_REGISTER, unit, at),
                 organisation.may(by, Verb.CONFIRM, unit, at),
                 errors);
-    }
-
-    /** The ordinary periods around a day, and the one that is shown. */
-    static List<Option> periods(Wording words, LocalDate day, Period shown, List<Term> terms) {
-        var month = YearMonth.from(day);
-        var year = day.getYear();
-        var codes = new ArrayList<String>();
-        codes.add(shown.code());
-        codes.add(Period.yearTo(day).code());
-        for (var back = 0; back < 3; back++) {
-            codes.add(month.minusMonths(back).toString());
-        }
-        for (var quarter = 1; quarter <= 4; quarter++) {
-            codes.add(year + "-Q" + quarter);
-        }
-        codes.addAll(List.of(year + "-H1", year + "-H2", "" + year, "" + (year - 1)));
-        terms.stream()
-                .filter(term -> !term.until().equals(Days.FOREVER))
-                .forEach(term -> codes.add(term.from() + ".." + term.until().minusDays(1)));
-        return codes.stream()
-                .distinct()
-                .map(code -> new Option(code, named(words, Period.of(code), terms)))
-                .toList();
-    }
-
-    /** A free period that is a term of the unit is called by its name. */
-    private static String named(Wording words, Period period, List<Term> terms) {
-        return terms.stream()
-                .filter(term ->
-                        term.from().equals(period.from()) && term.until().equals(period.until()))
-                .findFirst()
-                .map(term -> term.name() + " (" + words.days(term.from(), term.until()) + ")")
-                .orElseGet(() -> words(words, period));
     }
 
     static String words(Wording words, Period period) {

@@ -32,7 +32,8 @@ class ReportPdf {
         return write("reporting/web/FormsPaper.jte", paper);
     }
 
-    private byte[] write(String template, Object paper) {
+    /** Another paper by its own template. */
+    byte[] write(String template, Object paper) {
         var html = new StringOutput();
         templates.render(template, paper, html);
         var out = new ByteArrayOutputStream();

@@ -42,6 +42,7 @@ class ReportingFrame {
                         ? List.of(
                                 new Way(words.text("reporting.way"), "/reports/" + unit.id()),
                                 new Way(words.text("reporting.forms.way"), "/forms/" + unit.id()),
+                                new Way(words.text("reporting.periods.title"), "/units/" + unit.id() + "/periods"),
                                 new Way(words.text("reporting.checks"), "/checks/" + unit.id()))
                         : List.of();
             }

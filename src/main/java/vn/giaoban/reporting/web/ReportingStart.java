@@ -18,8 +18,10 @@ import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 import vn.giaoban.shared.Refusal;
 import vn.giaoban.shared.Verb;
+import vn.giaoban.ui.Figure;
 import vn.giaoban.ui.Page;
 import vn.giaoban.ui.StartPiece;
+import vn.giaoban.ui.StartTasks;
 import vn.giaoban.ui.Wording;
 import vn.giaoban.ui.Wordings;
 
@@ -27,14 +29,22 @@ import vn.giaoban.ui.Wordings;
 @Configuration(proxyBeanMethods = false)
 class ReportingStart {
 
+    /** How far everyone is, with who has confirmed the figures of the period that is open. */
     @Bean
-    StartPiece progressAtStart(YearProgress progress, Organisation organisation) {
+    StartPiece progressAtStart(YearProgress progress, PeriodsAtStart periods, Organisation organisation) {
         return piece(
                 40,
                 (by, at) -> top(organisation, by, at).flatMap(unit -> {
                     var found = progress.of(by, unit.id(), at);
-                    return found.lines().isEmpty() ? Optional.empty() : Optional.of(new ProgressPiece(found));
+                    return found.lines().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(periods.beside(found, by, unit.id(), at));
                 }));
+    }
+
+    @Bean
+    StartPiece openPeriod(PeriodsAtStart periods, Organisation organisation) {
+        return piece(38, (by, at) -> top(organisation, by, at).flatMap(unit -> periods.open(by, unit.id(), at)));
     }
 
     @Bean
@@ -52,6 +62,22 @@ class ReportingStart {
                                     .toList(),
                             organisation.may(by, Verb.CONFIRM, unit.id(), at));
                 }));
+    }
+
+    /** What those above ask to be confirmed. */
+    @Bean
+    StartTasks figuresToConfirm(PeriodsAtStart periods) {
+        return new StartTasks() {
+            @Override
+            public int position() {
+                return 20;
+            }
+
+            @Override
+            public List<Figure> tasks(Actor by, AsOf at, Wording words) {
+                return by.onlyReports() ? List.of() : periods.toConfirm(by, at, words);
+            }
+        };
     }
 
     private interface Shown {
