@@ -31,6 +31,15 @@ public final class ImportingRefusal extends Refusal {
         return new ImportingRefusal(CONFLICT, "not-waiting-" + state.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Of a list to compare: no line names its columns. */
+    static ImportingRefusal noHeadings() {
+        return new ImportingRefusal(INVALID, "no-headings");
+    }
+
+    static ImportingRefusal noDecision() {
+        return new ImportingRefusal(INVALID, "no-decision");
+    }
+
     public static ImportingRefusal noFile() {
         return new ImportingRefusal(INVALID, "no-file");
     }

@@ -103,6 +103,8 @@ class Belongings {
             Map.entry("list", "no-card"),
             Map.entry("book", "members"),
             Map.entry("request", "3-987654"),
+            Map.entry("line", "1"),
+            Map.entry("/comparisons/{id}", "987654"),
             Map.entry("/units/{unit}/events/{kind}", "RENAME"),
             Map.entry("form", "1"),
             Map.entry("/imports/templates/{kind}", "members"),
@@ -239,7 +241,7 @@ class Belongings {
     /** What somebody of the province asked about his data. */
     private void asked(Of made, RandomWorld world, Stranger keeper) {
         var someone = world.people().stream()
-                .filter(one -> one.cell() != null && one.last().startsWith(made.province()))
+                .filter(one -> one.cell() != null && keeper.maySee(one, world.forest))
                 .findFirst()
                 .orElseThrow();
         post(
@@ -249,10 +251,8 @@ class Belongings {
         made.keys()
                 .put(
                         "request",
-                        register(made.province()) + "-"
-                                + one(
-                                        "select max(request_id) from membership.data_request where register_id = ?",
-                                        made.province()));
+                        someone.id().split("-")[0] + "-"
+                                + scalar("select max(request_id) from membership.data_request"));
     }
 
     private void account(Of made, Stranger keeper) {

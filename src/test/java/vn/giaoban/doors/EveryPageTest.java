@@ -32,6 +32,7 @@ class EveryPageTest extends BrowserTest {
             "/imports/templates/{kind}",
             "/imports/{id}/faults",
             "/imports/{id}/progress",
+            "/comparisons/{id}/progress",
             "/units/{unit}/branch",
             "/events/{event}/files/{file}",
             "/preferences",

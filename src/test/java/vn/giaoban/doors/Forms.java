@@ -107,6 +107,8 @@ final class Forms {
                     of("post", "pho-bi-thu", "name", "Người Ngoài", "from", "01/06/2026", "number", "7-QĐ")),
             Map.entry("/units/{unit}/posts/{register}/{holding}/end", of("last", "30/06/2026")),
             Map.entry("/members/export", of("unit", "UNIT", "purpose", "rà soát", "format", "csv")),
+            Map.entry("/comparisons", of("unit", "UNIT", "day", "30/06/2026")),
+            Map.entry("/comparisons/{id}/lines/{line}", of("decision", "LATER", "words", "hỏi lại")),
             Map.entry("/due/{list}/export", of("unit", "UNIT", "purpose", "rà soát", "format", "csv")),
             Map.entry(
                     "/members/{member}/requests/new",

@@ -17,4 +17,13 @@ class ImportingFrame {
                 "/imports",
                 by -> by.mayAnywhere(Verb.KEEP_REGISTER) || by.mayAnywhere(Verb.CHANGE_STRUCTURE));
     }
+
+    @Bean
+    MenuEntry comparisonsMenu() {
+        return new MenuEntry(
+                51,
+                "importing.compare",
+                "/comparisons",
+                by -> by.mayAnywhere(Verb.KEEP_REGISTER) || by.mayAnywhere(Verb.CONFIRM));
+    }
 }
