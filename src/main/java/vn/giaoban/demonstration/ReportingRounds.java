@@ -13,6 +13,8 @@ import vn.giaoban.reporting.PeriodConfirmations.Line;
 import vn.giaoban.reporting.PeriodConfirmations.NewConfirmation;
 import vn.giaoban.reporting.ReportingPeriod.Asked;
 import vn.giaoban.reporting.ReportingPeriods;
+import vn.giaoban.reporting.TypedFigures;
+import vn.giaoban.reporting.TypedFigures.NewTyped;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
 
@@ -35,13 +37,19 @@ class ReportingRounds {
     private final Organisation organisation;
     private final ReportingPeriods periods;
     private final PeriodConfirmations confirmations;
+    private final TypedFigures typed;
     private final Entries entries;
 
     ReportingRounds(
-            Organisation organisation, ReportingPeriods periods, PeriodConfirmations confirmations, Entries entries) {
+            Organisation organisation,
+            ReportingPeriods periods,
+            PeriodConfirmations confirmations,
+            TypedFigures typed,
+            Entries entries) {
         this.organisation = organisation;
         this.periods = periods;
         this.confirmations = confirmations;
+        this.typed = typed;
         this.entries = entries;
     }
 
@@ -53,9 +61,20 @@ class ReportingRounds {
         }
     }
 
-    /** Every fifth has not, and is reminded. */
+    /** Every fifth has not, and is reminded. What no record yields is typed for the province. */
     void confirm(Actor by, Province province) {
         var at = at();
+        typed.type(
+                by,
+                organisation.named(province.spec().code()).orElseThrow(),
+                new NewTyped(
+                        "appointment-turns",
+                        CUT_OFF.withDayOfYear(1),
+                        CUT_OFF,
+                        23L,
+                        false,
+                        "Sổ theo dõi cán bộ, quý I năm 2024 (trình diễn)"),
+                at);
         for (var unit : asking(province, at)) {
             var period = periods.of(by, unit.id(), at).get(0);
             var lines = confirmations.lines(by, period.id(), at);

@@ -22,6 +22,7 @@ import vn.giaoban.shared.UnitId;
  * @param structure of the members at the end of the period
  * @param series members at the end of each of the last months
  * @param plans the unit first, then those below in official order
+ * @param typed numbers of the period that no record yields
  * @param remark the officer's own words
  */
 public record GiaoBanReport(
@@ -38,6 +39,7 @@ public record GiaoBanReport(
         List<Outstanding> outstanding,
         List<Quality> quality,
         List<PlanLine> plans,
+        List<TypedFigures.Sum> typed,
         String remark) {
 
     /**

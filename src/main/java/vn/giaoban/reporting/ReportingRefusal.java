@@ -106,4 +106,33 @@ public final class ReportingRefusal extends Refusal {
     static ReportingRefusal remindedToday(int units) {
         return new ReportingRefusal(CONFLICT, "reminded-today", units);
     }
+
+    static ReportingRefusal typedNotFound() {
+        return new ReportingRefusal(NOT_FOUND, "typed-not-found");
+    }
+
+    static ReportingRefusal typedNeedsASource(int most) {
+        return new ReportingRefusal(INVALID, "typed-needs-a-source", most);
+    }
+
+    static ReportingRefusal typedIsNoNumber() {
+        return new ReportingRefusal(INVALID, "typed-is-no-number");
+    }
+
+    static ReportingRefusal typedNeedsADay() {
+        return new ReportingRefusal(INVALID, "typed-needs-a-day");
+    }
+
+    static ReportingRefusal typedNeedsAPeriod(String kind) {
+        return new ReportingRefusal(INVALID, "typed-needs-a-period", kind);
+    }
+
+    static ReportingRefusal typedNeedsAKind() {
+        return new ReportingRefusal(INVALID, "typed-needs-a-kind");
+    }
+
+    /** @param figure name of what is counted from records */
+    static ReportingRefusal recordsYield(String figure) {
+        return new ReportingRefusal(INVALID, "records-yield", figure);
+    }
 }

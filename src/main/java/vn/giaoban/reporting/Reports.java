@@ -85,6 +85,7 @@ public class Reports {
     private final StandingOut standingOut;
     private final Remarks remarks;
     private final AdmissionPlans plans;
+    private final TypedFigures typed;
 
     Reports(
             Figures figures,
@@ -92,13 +93,15 @@ public class Reports {
             Entries entries,
             StandingOut standingOut,
             Remarks remarks,
-            AdmissionPlans plans) {
+            AdmissionPlans plans,
+            TypedFigures typed) {
         this.figures = figures;
         this.organisation = organisation;
         this.entries = entries;
         this.standingOut = standingOut;
         this.remarks = remarks;
         this.plans = plans;
+        this.typed = typed;
     }
 
     /**
@@ -129,6 +132,7 @@ public class Reports {
                 standingOut.of(by, question, lines),
                 standingOut.quality(by, lines, fixed, period.lastDay()),
                 plans(by, question, named, period, lines),
+                typed.sums(unit, period, at),
                 remarks.of(by, unit, period, fixed));
     }
 

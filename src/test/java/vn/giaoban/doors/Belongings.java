@@ -88,6 +88,7 @@ class Belongings {
             Map.entry("event", "987654"),
             Map.entry("freeze", "987654"),
             Map.entry("period", "987654"),
+            Map.entry("typed", "987654"),
             Map.entry("report", "3-987654"),
             Map.entry("change", "987654"),
             Map.entry("hit", "987654"),
@@ -216,6 +217,25 @@ class Belongings {
                 .put("freeze", one("select max(freeze_id) from figures.freeze where register_id = ?", made.province()));
         var words = sign(made, "loi", Verb.SEE_FIGURES, made.province());
         post(keeper, "/reports/" + unit + "/remark", Map.of("period", "2026-H1", "words", words));
+        var source = sign(made, "nguon", Verb.SEE_FIGURES, made.province());
+        post(
+                keeper,
+                "/units/" + unit + "/typed-figures",
+                Map.of(
+                        "kind",
+                        "appointment-turns",
+                        "from",
+                        "01/01/2026",
+                        "lastDay",
+                        "30/06/2026",
+                        "value",
+                        "187",
+                        "source",
+                        source));
+        made.keys()
+                .put(
+                        "typed",
+                        one("select max(typed_id) from reporting.typed_figure where register_id = ?", made.province()));
         // no sign in it: those who are asked below read its name too
         post(keeper, "/units/" + unit + "/periods", Map.of("name", "Nửa năm " + unit, "lastDay", "15/06/2026"));
         made.keys().put("period", scalar("select max(period_id) from reporting.reporting_period"));

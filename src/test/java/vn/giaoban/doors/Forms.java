@@ -121,6 +121,20 @@ final class Forms {
             Map.entry("/api/v1/figures/{code}/freezes", of("from", "2025-01-01", "until", "2026-01-01")),
             Map.entry("/reports/{unit}/remark", of("period", "2026-H1", "words", "Lời của cán bộ")),
             Map.entry(
+                    "/units/{unit}/typed-figures",
+                    of(
+                            "kind",
+                            "appointment-turns",
+                            "from",
+                            "01/01/2026",
+                            "lastDay",
+                            "15/06/2026",
+                            "value",
+                            "187",
+                            "source",
+                            "BC 1")),
+            Map.entry("/units/{unit}/typed-figures/{typed}/withdraw", of()),
+            Map.entry(
                     "/units/{unit}/periods",
                     of("name", "Nửa năm 2026", "lastDay", "15/06/2026", "asked", "DIRECT", "document", "CV 1")),
             Map.entry(

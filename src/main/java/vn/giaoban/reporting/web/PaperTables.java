@@ -18,6 +18,7 @@ import vn.giaoban.reporting.GiaoBanReport.Movement;
 import vn.giaoban.reporting.GiaoBanReport.PlanLine;
 import vn.giaoban.reporting.GiaoBanReport.Side;
 import vn.giaoban.reporting.PartNames;
+import vn.giaoban.reporting.TypedFigures;
 import vn.giaoban.reporting.web.PaperTable.Column;
 import vn.giaoban.reporting.web.PaperTable.Row;
 import vn.giaoban.ui.Wording;
@@ -27,13 +28,40 @@ record PaperTables(GiaoBanReport report, Map<String, String> partNames, Wording 
 
     List<PaperTable> all() {
         var tables = new ArrayList<PaperTable>();
-        for (var table :
-                List.of(heads(), movement(), plans(), lines(), structure(), series(), outstanding(), quality())) {
+        for (var table : List.of(
+                heads(), movement(), plans(), typed(), lines(), structure(), series(), outstanding(), quality())) {
             if (!table.rows().isEmpty()) {
                 tables.add(table.titled(words.text("reporting.paper.annex", tables.size() + 1, table.title())));
             }
         }
         return tables;
+    }
+
+    private PaperTable typed() {
+        return new PaperTable(
+                words.text("reporting.paper.typed-figures.sheet"),
+                words.text("reporting.paper.typed-figures"),
+                List.of(
+                        Column.words(words.text("reporting.paper.content"), 40),
+                        Column.words(words.text("reporting.paper.measure"), 12),
+                        number("reporting.paper.now"),
+                        Column.words(words.text("reporting.paper.typed-source"), 60)),
+                report.typed().stream().map(this::typed).toList());
+    }
+
+    private Row typed(TypedFigures.Sum sum) {
+        var value = BigDecimal.valueOf(sum.value());
+        var written = words.text(
+                sum.estimate() ? "reporting.paper.typed-estimate" : "reporting.paper.typed-value", words.number(value));
+        return Row.of(
+                plain(sum.kind().name()),
+                plain(sum.kind().measure()),
+                new PaperCell(written, value, PaperCell.Form.COUNT),
+                plain(sum.parts().stream()
+                        .map(part -> sum.own(report.unit().id())
+                                ? part.source()
+                                : part.unitName() + " " + words.number(part.value()) + ": " + part.source())
+                        .collect(java.util.stream.Collectors.joining("; "))));
     }
 
     private PaperTable heads() {

@@ -5,6 +5,7 @@ import static vn.giaoban.reporting.web.PaperCell.percent;
 import static vn.giaoban.reporting.web.PaperCell.plain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.giaoban.reporting.ReportingPeriod;
 import vn.giaoban.reporting.YearProgress.Progress;
 import vn.giaoban.reporting.web.PaperTable.Column;
 import vn.giaoban.reporting.web.PaperTable.Row;
+import vn.giaoban.shared.Days;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.ui.Wording;
 
@@ -40,6 +42,14 @@ public record ProgressPaper(
         String mark) {
 
     private static final int HEAD_WIDTH = 40;
+
+    /** So many units fit on a sheet in type of 12 points. */
+    private static final int ROOMY = 14;
+
+    /** Whether the type is smaller, so that more fit on the one sheet. */
+    public boolean isTight() {
+        return table.rows().size() > ROOMY;
+    }
 
     static ProgressPaper of(
             ReportingPeriod period,
@@ -95,7 +105,7 @@ public record ProgressPaper(
                 new Column(words.text("reporting.paper.progress.order"), 5, true),
                 Column.words(words.text("reporting.paper.unit"), 30),
                 number(words, "reporting.progress.members"),
-                number(words, "reporting.progress.planned"),
+                number(words, "reporting.paper.progress.planned"),
                 number(words, "reporting.progress.admitted"),
                 number(words, "reporting.progress.share"),
                 number(words, "reporting.progress.same")));
@@ -103,7 +113,7 @@ public record ProgressPaper(
             columns.add(Column.number(words.text("reporting.progress.idle", months)));
         }
         columns.add(number(words, "reporting.progress.overdue"));
-        columns.add(Column.words(words.text("reporting.paper.progress.confirmed"), 22));
+        columns.add(Column.words(words.text("reporting.paper.progress.confirmed"), 28));
         var rows = new ArrayList<Row>();
         for (var line : progress.lines()) {
             rows.add(row(
@@ -134,7 +144,7 @@ public record ProgressPaper(
                 order,
                 plain(line.name()),
                 count(words, line.members()),
-                planned == null ? plain(Wording.NONE) : typed(words, planned),
+                count(words, planned),
                 count(words, line.admitted()),
                 percent(words, line.share()),
                 count(words, line.yearAgo())));
@@ -146,17 +156,12 @@ public record ProgressPaper(
         return new Row(cells, false);
     }
 
-    /** A plan is a typed number and says so. */
-    private static PaperCell typed(Wording words, BigDecimal planned) {
-        return new PaperCell("✎ " + words.number(planned), planned, PaperCell.Form.COUNT);
-    }
-
     private static String state(@Nullable Line line, Wording words) {
         if (line == null) {
             return "";
         }
         var said = words.text("reporting.periods.state." + line.state());
         var confirmation = line.confirmation();
-        return confirmation == null ? said : said + " " + words.instant(confirmation.at());
+        return confirmation == null ? said : said + " " + words.day(LocalDate.ofInstant(confirmation.at(), Days.ZONE));
     }
 }
