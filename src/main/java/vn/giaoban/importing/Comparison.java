@@ -43,11 +43,11 @@ public record Comparison(
 
     /** What is to be worked off. */
     public enum Kind {
-        ONLY_HERE,
-        ONLY_THERE,
         DIFFERS,
         /** Perhaps one person: to be looked at. */
         DOUBTFUL,
+        ONLY_HERE,
+        ONLY_THERE,
         TWICE_THERE,
         TWICE_HERE
     }

@@ -3,6 +3,7 @@ package vn.giaoban.importing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,9 +191,16 @@ public class Comparisons implements DisposableBean {
     }
 
     private static String there(@Nullable Told told) {
-        return told == null
-                ? ""
-                : (Objects.toString(told.name(), "") + ", " + Objects.toString(told.birth(), "")).replaceAll(", $", "");
+        if (told == null) {
+            return "";
+        }
+        var name = Objects.toString(told.name(), "");
+        if (told.birth() == null) {
+            return name;
+        }
+        var birth = new ArrayList<>(List.of(told.birth().split("-")));
+        Collections.reverse(birth);
+        return name + ", " + String.join("/", birth);
     }
 
     /** Those that the actor may look at, the latest first. */
