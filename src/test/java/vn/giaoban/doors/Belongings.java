@@ -108,6 +108,7 @@ class Belongings {
             Map.entry("/comparisons/{id}", "987654"),
             Map.entry("/units/{unit}/events/{kind}", "RENAME"),
             Map.entry("form", "1"),
+            Map.entry("template", "987654"),
             Map.entry("/imports/templates/{kind}", "members"),
             Map.entry("/api/v1/imports/{kind}", "members"),
             Map.entry("/api/v1/hierarchies/{code}", "khong-co"),

@@ -119,6 +119,8 @@ final class Forms {
             Map.entry("/plans/{id}/undo", of()),
             Map.entry("/figures/{unit}/freezes", of("from", "01/01/2025", "last", "31/12/2025", "note", "chốt năm")),
             Map.entry("/api/v1/figures/{code}/freezes", of("from", "2025-01-01", "until", "2026-01-01")),
+            Map.entry("/forms/{unit}/templates", of()),
+            Map.entry("/forms/{unit}/templates/{template}", of("sheet0", "Bieu 1", "form0", "1", "row0-A", "6")),
             Map.entry("/reports/{unit}/remark", of("period", "2026-H1", "words", "Lời của cán bộ")),
             Map.entry(
                     "/units/{unit}/typed-figures",

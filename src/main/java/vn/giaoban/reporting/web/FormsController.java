@@ -69,7 +69,7 @@ class FormsController {
                 choice.periods(by, at, unit, period, known),
                 "period=" + period.code() + "&structure=" + asked.tree()
                         + (asked.instant() == null ? "" : "&known=" + asked.instant()),
-                null);
+                "/forms/" + unit + "/templates");
     }
 
     @GetMapping("/forms/{unit}/{form}")

@@ -1,7 +1,6 @@
 package vn.giaoban.reporting.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.giaoban.organisation.Unit;
 import vn.giaoban.reporting.Period;
 import vn.giaoban.reporting.forms.FormSet;
@@ -12,6 +11,7 @@ import vn.giaoban.ui.Page;
  * The forms of a unit and a period to choose from.
  *
  * @param query the reading in addresses of forms
+ * @param templates where supplied files are filled
  */
 public record FormsPage(
         Unit unit,
@@ -21,5 +21,5 @@ public record FormsPage(
         boolean ended,
         List<Option> periods,
         String query,
-        @Nullable String templates)
+        String templates)
         implements Page {}
