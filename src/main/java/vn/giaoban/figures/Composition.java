@@ -53,7 +53,7 @@ record Composition(String statement, List<List<String>> branches) {
         /** Some people alone, wherever they were; neither registers nor days of lines. Parameters: registers, members, units. */
         SOME_PEOPLE("""
             , touched as materialized (
-                select * from unnest(cast(:registers as smallint[]), cast(:members as bigint[])) as t (register_id, member_id)
+                select distinct * from unnest(cast(:registers as smallint[]), cast(:members as bigint[])) as t (register_id, member_id)
             ), wanted as materialized (select unnest(cast(:units as bigint[])) as unit_id)""");
 
         private final String wanted;

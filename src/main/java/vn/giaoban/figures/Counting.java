@@ -162,7 +162,7 @@ class Counting {
         if (!base.touched().members().isEmpty()) {
             var some = asked.only(base.answered(), Scope.SOME_PEOPLE);
             counts = counts.plus(rows(reading, some, base.touched()), 1)
-                    .plus(rows(reading.knownAt(base.known()), some, base.touched()), -1);
+                    .plus(rows(base.told(), some, base.touched()), -1);
         }
         var rest = asked.indicators().stream()
                 .filter(indicator -> !base.answered().contains(indicator))

@@ -79,6 +79,15 @@ class SumState {
                         """, after, upTo).query(Boolean.class).single();
     }
 
+    /** Whether any unit changes, as ever known, on the days after one and up to another. */
+    boolean changed(LocalDate after, LocalDate upTo) {
+        return sql.sql("select exists (select from organisation_api.event where day > :after and day <= :up_to)")
+                .param("after", after)
+                .param("up_to", upTo)
+                .query(Boolean.class)
+                .single();
+    }
+
     int entries(Instant after, Instant upTo) {
         return between("select count(*) from record_api.entry where at > :after and at <= :up_to", after, upTo)
                 .query(Integer.class)
@@ -87,14 +96,28 @@ class SumState {
 
     /** @param most people; one more says that there are too many; without units */
     Sums.Touched touched(Instant after, Instant upTo, int most) {
+        return people(
+                between("select register_id, member_id from " + columns.steps().touched() + " limit :most", after, upTo)
+                        .param("most", most + 1));
+    }
+
+    /** Of whom anything begins or ends on the days after one and up to another; null if that cannot be told. */
+    Sums.@Nullable Touched ahead(LocalDate after, LocalDate upTo, int most) {
+        var people = people(
+                sql.sql("select register_id, member_id from " + columns.steps().ahead() + " limit :most")
+                        .param("after", after)
+                        .param("up_to", upTo)
+                        .param("most", most + 1));
+        return people.members().contains(0L) ? null : people;
+    }
+
+    private static Sums.Touched people(JdbcClient.StatementSpec statement) {
         var registers = new ArrayList<Short>();
         var members = new ArrayList<Long>();
-        between("select register_id, member_id from " + columns.steps().touched() + " limit :most", after, upTo)
-                .param("most", most + 1)
-                .query(row -> {
-                    registers.add(row.getShort(1));
-                    members.add(row.getLong(2));
-                });
+        statement.query(row -> {
+            registers.add(row.getShort(1));
+            members.add(row.getLong(2));
+        });
         return new Sums.Touched(registers, members, List.of());
     }
 

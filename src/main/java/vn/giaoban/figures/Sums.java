@@ -1,7 +1,6 @@
 package vn.giaoban.figures;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -18,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,12 +38,6 @@ import vn.giaoban.shared.UnitId;
 @Repository
 class Sums {
 
-    /** More people than this are not counted twice: the rows of the day are read instead. */
-    private static final int MOST_PEOPLE = 5_000;
-
-    /** Further back than so many entries, looking for who was touched costs as much as counting. */
-    private static final int MOST_ENTRIES = 50;
-
     private static final String REGISTERS = Sql.beside(Sums.class, "sum-registers.sql");
     private static final String PASSINGS = Sql.beside(Sums.class, "sum-passings.sql");
 
@@ -51,13 +45,15 @@ class Sums {
     private final SumColumns columns;
     private final SumPieces pieces;
     private final SumState states;
+    private final SumChanges changes;
     private final String tallies;
 
-    Sums(JdbcClient sql, SumColumns columns, SumPieces pieces, SumState states) {
+    Sums(JdbcClient sql, SumColumns columns, SumPieces pieces, SumState states, SumChanges changes) {
         this.sql = sql;
         this.columns = columns;
         this.pieces = pieces;
         this.states = states;
+        this.changes = changes;
         this.tallies = Sql.beside(Sums.class, "sum-tallies.sql")
                 .replace(
                         "{sums}",
@@ -70,24 +66,40 @@ class Sums {
     record Touched(List<Short> registers, List<Long> members, List<Long> units) {
 
         static final Touched NOBODY = new Touched(List.of(), List.of(), List.of());
+
+        /** Some may be in it twice. */
+        Touched and(Touched others) {
+            return new Touched(joined(registers, others.registers), joined(members, others.members), List.of());
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
     }
 
     /**
      * @param answered what was asked for, as far as sums tell it
-     * @param counts as known at {@code known}
-     * @param touched who has to be taken away as known then, and added as known at the reading's instant
+     * @param told what the sums say it of: as known at their instant, and up to their last day
+     * @param counts of that
+     * @param touched who has to be taken away in that reading, and added in the one that was asked
      */
-    record Base(List<Indicator> answered, Counts counts, Instant known, Touched touched) {}
+    record Base(List<Indicator> answered, Counts counts, Reading told, Touched touched) {}
 
     /** @return null where the rows have to be counted */
     @Nullable
     Base base(Reading reading, Lines lines, Scope scope, Collection<Indicator> asked) {
         var state = reading.hierarchy() == Reading.TERRITORIAL && lines != Lines.FORMER ? states.ready() : null;
-        var kept = state == null || !covers(state, reading) ? List.<Indicator>of() : kept(state, reading, asked);
-        if (state == null || kept.isEmpty()) {
+        if (state == null || reading.from().isAfter(state.today())) {
             return null;
         }
-        var touched = touched(state, reading.known());
+        var told = reading.lastDay().isAfter(state.today())
+                ? reading.over(reading.from(), state.today().plusDays(1))
+                : reading;
+        var kept = covers(state, told) ? kept(state, reading, asked) : List.<Indicator>of();
+        if (kept.isEmpty()) {
+            return null;
+        }
+        var touched = changes.since(state, reading);
         if (touched == null) {
             return null;
         }
@@ -99,10 +111,9 @@ class Sums {
             return null;
         }
         var counts = new HashMap<Place, Long>();
-        var sums = sums(reading, found.pieces());
+        var sums = sums(told, found.pieces());
         takeAwayItself(reading, found.pieces(), sums);
-        var passed =
-                answered.stream().anyMatch(Sums::passes) ? passed(reading, found.pieces()) : Map.<Passed, Long>of();
+        var passed = answered.stream().anyMatch(Sums::passes) ? passed(told, found.pieces()) : Map.<Passed, Long>of();
         for (var line : found.lines()) {
             for (var indicator : answered) {
                 var value = value(
@@ -115,7 +126,10 @@ class Sums {
             }
         }
         return new Base(
-                answered, new Counts(counts, registers(reading, found.pieces()), found.days()), state.known(), touched);
+                answered,
+                new Counts(counts, registers(reading, found.pieces()), found.days()),
+                told.knownAt(state.known()),
+                touched);
     }
 
     /** What there are sums of, on each day that its indicators name. */
@@ -139,31 +153,11 @@ class Sums {
                 && across.flows().stream().anyMatch(StepRows.CROSSINGS::contains);
     }
 
-    private static boolean covers(SumState.State state, Reading reading) {
-        var last = reading.lastDay();
-        return reading.from().getDayOfMonth() == 1
-                && !reading.openingDay().isBefore(state.first())
-                && !last.isAfter(state.today())
+    private static boolean covers(SumState.State state, Reading told) {
+        var last = told.lastDay();
+        return told.from().getDayOfMonth() == 1
+                && !told.openingDay().isBefore(state.first())
                 && (last.equals(state.today()) || last.plusDays(1).getDayOfMonth() == 1);
-    }
-
-    // --- who became known between two instants
-
-    private @Nullable Touched touched(SumState.State state, Instant known) {
-        var after = known.isBefore(state.known()) ? known : state.known();
-        var upTo = known.isBefore(state.known()) ? state.known() : known;
-        if (after.equals(upTo)) {
-            return Touched.NOBODY;
-        }
-        if (states.changed(after, upTo)
-                || known.isBefore(state.known()) && states.entries(after, upTo) > MOST_ENTRIES) {
-            return null;
-        }
-        var touched = states.touched(after, upTo, MOST_PEOPLE);
-        return touched.members().size() > MOST_PEOPLE
-                ? null
-                : new Touched(
-                        touched.registers(), touched.members(), states.places(touched.registers(), touched.members()));
     }
 
     // --- sums of the pieces

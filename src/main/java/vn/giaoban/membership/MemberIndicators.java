@@ -52,6 +52,7 @@ class MemberIndicators implements Declares {
             """
             left join lateral membership_api.traits_of(r.register_id, r.member_id, {day}, :known) t on true""",
             "membership_api.touched(:after, :up_to)",
+            "membership_api.ahead(:after, :up_to)",
             "membership_api.place");
 
     /** Cells and base cells open on the day, with their official members who are neither exempt nor suspended. */

@@ -19,6 +19,7 @@ import vn.giaoban.access.Actors;
 import vn.giaoban.record.Entry;
 import vn.giaoban.shared.Acting;
 import vn.giaoban.shared.Actor;
+import vn.giaoban.shared.DatabaseReplaced;
 import vn.giaoban.shared.Days;
 import vn.giaoban.shared.RegisterId;
 
@@ -68,6 +69,7 @@ public class Standing {
     private final TransactionTemplate transaction;
     private volatile boolean complete;
     private volatile boolean later;
+    private volatile boolean signed;
 
     Standing(
             JdbcClient sql,
@@ -93,6 +95,10 @@ public class Standing {
     public void write(Entry entry, RegisterId register, Collection<Long> members) {
         if (members.isEmpty() || later) {
             return;
+        }
+        if (!signed) {
+            signed = isSigned();
+            sign();
         }
         var ids = members.toArray(Long[]::new);
         for (var statement : List.of(TAKE_AWAY, OF_SOME)) {
@@ -140,9 +146,7 @@ public class Standing {
             return;
         }
         store.lock(all.registers());
-        if (sql.sql("select exists (select from membership.standing_complete)")
-                .query(Boolean.class)
-                .single()) {
+        if (isSigned()) {
             counts.fill();
             return;
         }
@@ -158,10 +162,27 @@ public class Standing {
                 .update();
         counts.fill();
         if (rows > 0) {
-            sql.sql("insert into membership.standing_complete (since) values (:now) on conflict do nothing")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+            sign();
         }
         return rows;
+    }
+
+    @EventListener(DatabaseReplaced.class)
+    void forget() {
+        signed = false;
+    }
+
+    /** That it is complete; of an empty database only what is written by and by says so, because another may fill it beside the application. */
+    private void sign() {
+        sql.sql("""
+                        insert into membership.standing_complete (since)
+                        select :now where not exists (select from membership.standing_complete)
+                        """).param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    private boolean isSigned() {
+        return sql.sql("select exists (select from membership.standing_complete)")
+                .query(Boolean.class)
+                .single();
     }
 }

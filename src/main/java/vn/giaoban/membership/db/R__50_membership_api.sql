@@ -103,6 +103,24 @@ begin
         $sql$, '{entries}', coalesce(entries, 'is null and false')) using after, up_to;
 end $$;
 
+-- People of whom something begins or ends on days to come, as all is known now: after one day, which is not over, and up to another. Whoever arrives has
+-- a step on that day; whatever else begins ends something. Nulls while standing is incomplete.
+create or replace function membership_api.ahead(after date, up_to date)
+returns table (register_id smallint, member_id bigint)
+language sql stable as $$
+    select s.register_id, s.member_id from membership.standing s
+     where s.until_day < 'infinity' and s.until_day > after and s.until_day <= up_to
+     union
+    select s.register_id, s.member_id from membership.step s where s.day > after and s.day <= up_to
+     union
+    select s.register_id, s.member_id
+      from membership.standing s
+      join record_api.register r on r.register_id = s.register_id and r.first_day > after
+     where s.from_day > after and s.from_day <= up_to
+     union all
+    select null, null where not exists (select from membership.standing_complete)
+$$;
+
 -- Every unit that any row about somebody names, whenever and however it was known.
 create or replace view membership_api.place with (security_invoker = true) as
 select register_id, member_id, unit_id from membership.belonging
