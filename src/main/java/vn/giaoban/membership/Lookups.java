@@ -248,16 +248,7 @@ class Lookups {
         if (by.isSystem()) {
             return unit -> true;
         }
-        var tops = by.where(verb).stream().map(UnitId::value).toArray(Long[]::new);
-        var units = new HashSet<>(sql.sql("""
-                        select distinct unit_id from organisation_api.stands_under
-                         where hierarchy_id = 1 and ancestor_id = any (:tops) and superseded_at = 'infinity'
-                         union select unnest(:tops)
-                        """)
-                .param("tops", tops)
-                .query((row, n) -> new UnitId(row.getLong(1)))
-                .list());
-        return units::contains;
+        return new UnitsEverUnder(sql, by.where(verb));
     }
 
     private Map<Long, Set<UnitId>> eventUnits(Batch batch) {
