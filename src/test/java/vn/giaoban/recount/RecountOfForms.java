@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 
 /** The rows of statistical forms of one unit and period, each counted person by person and unit by unit; by form, row and column. */
 final class RecountOfForms {
@@ -219,7 +219,6 @@ final class RecountOfForms {
             if (inside(step.cell(), step.day())) {
                 person("2", life, step.day());
             }
-            return true;
         });
         cells.put("2/IIIa", 0L);
         lastOf.forEach((base, day) -> add("2/IIIa", !base.equals(unit) && inside(base, day)));
@@ -227,13 +226,13 @@ final class RecountOfForms {
 
     private record Admission(String cell, LocalDate day) {}
 
-    private void eachAdmission(BiFunction<Life, Admission, Boolean> told) {
+    private void eachAdmission(BiConsumer<Life, Admission> told) {
         for (var life : recount.lives()) {
             for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
                 if (life.on(day) != null) {
                     for (var step : life.on(day).steps()) {
                         if (step.kind().equals("admission") || step.kind().equals("readmission")) {
-                            told.apply(life, new Admission(step.to(), day));
+                            told.accept(life, new Admission(step.to(), day));
                         }
                     }
                 }
@@ -244,7 +243,11 @@ final class RecountOfForms {
     /** Of those admitted; null of nobody. */
     BigDecimal meanAge() {
         var ages = new ArrayList<Integer>();
-        eachAdmission((life, step) -> inside(step.cell(), step.day()) && ages.add(years(life, step.day())));
+        eachAdmission((life, step) -> {
+            if (inside(step.cell(), step.day())) {
+                ages.add(years(life, step.day()));
+            }
+        });
         return ages.isEmpty()
                 ? null
                 : BigDecimal.valueOf(ages.stream().mapToInt(age -> age).sum())

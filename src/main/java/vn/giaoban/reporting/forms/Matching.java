@@ -54,6 +54,10 @@ final class Matching {
                                 .orElseThrow()));
     }
 
+    private static String text(TemplateFile.Sheet sheet, long key) {
+        return sheet.texts().getOrDefault(key, "");
+    }
+
     private static int asked(Form form) {
         return (int) form.rows().stream().filter(row -> !row.isHeading()).count();
     }
@@ -69,7 +73,7 @@ final class Matching {
                 form.rows(),
                 numbers,
                 (row, line) -> lines.get(line).stream()
-                        .map(column -> sheet.texts().get(SheetXml.key(line, column)))
+                        .map(column -> text(sheet, SheetXml.key(line, column)))
                         .mapToDouble(text -> alike(row.label(), text))
                         .max()
                         .orElse(0));
@@ -114,7 +118,7 @@ final class Matching {
             TemplateFile.Sheet sheet, Form form, Map<String, Integer> rows, Map<Integer, List<Integer>> lines) {
         var counts = new HashMap<Integer, Integer>();
         rows.forEach((code, line) -> lines.getOrDefault(line, List.of()).stream()
-                .filter(column -> alike(form.row(code).label(), sheet.texts().get(SheetXml.key(line, column))) >= ALIKE)
+                .filter(column -> alike(form.row(code).label(), text(sheet, SheetXml.key(line, column))) >= ALIKE)
                 .forEach(column -> counts.merge(column, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -133,7 +137,7 @@ final class Matching {
             var until = over.getOrDefault(key, column);
             if (line < before && line >= before - 6 && until - column < 6) {
                 for (int each = column; each <= until; each++) {
-                    headings.merge(each, sheet.texts().get(key), (one, other) -> one + " " + other);
+                    headings.merge(each, text(sheet, key), (one, other) -> one + " " + other);
                 }
             }
         });

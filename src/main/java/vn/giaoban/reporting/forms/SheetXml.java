@@ -28,7 +28,7 @@ final class SheetXml {
             int from,
             int until) {}
 
-    private record Row(int number, @Nullable Integer style, int from, int afterTag, int end, boolean empty) {}
+    record Row(int number, @Nullable Integer style, int from, int afterTag, int end, boolean empty) {}
 
     private final String text;
     private final Map<Integer, Row> rows = new TreeMap<>();
@@ -215,7 +215,7 @@ final class SheetXml {
                 .replace("&amp;", "&");
     }
 
-    private int endOfTag(int from) {
+    int endOfTag(int from) {
         char quote = 0;
         for (int at = from; at < text.length(); at++) {
             var letter = text.charAt(at);
@@ -283,84 +283,26 @@ final class SheetXml {
      * @param numbers by {@link #key}, as XML writes them; a cell with a formula keeps it and gets the number as what it came to
      */
     String with(Map<Long, String> numbers) {
-        record Edit(int from, int until, String text) {}
-        var edits = new ArrayList<Edit>();
-        var missing = new TreeMap<Integer, TreeMap<Integer, String>>();
-        numbers.forEach((key, number) -> {
-            var cell = cells.get(key);
-            if (cell == null) {
-                missing.computeIfAbsent((int) (key / 100_000L), row -> new TreeMap<>())
-                        .put((int) (key % 100_000L), number);
-            } else {
-                edits.add(new Edit(cell.from(), cell.until(), filled(cell, number)));
-            }
-        });
-        missing.forEach((number, added) -> {
-            var row = rows.get(number);
-            if (row == null) {
-                var next = rows.values().stream()
-                        .filter(one -> one.number() > number)
-                        .map(Row::from)
-                        .findFirst();
-                var written =
-                        "<" + prefix + "row r=\"" + number + "\">" + added(number, added) + "</" + prefix + "row>";
-                if (dataEmpty) {
-                    var data = prefix + "sheetData";
-                    edits.add(new Edit(dataFrom, dataEnd, "<" + data + ">" + written + "</" + data + ">"));
-                } else {
-                    edits.add(new Edit(next.orElse(dataEnd), next.orElse(dataEnd), written));
-                }
-            } else if (row.empty()) {
-                var open = text.substring(row.from(), row.afterTag()).replaceFirst("\\s*/>$", ">");
-                edits.add(new Edit(row.from(), row.afterTag(), open + added(number, added) + "</" + prefix + "row>"));
-            } else {
-                added.forEach((column, value) -> {
-                    var next = cells.values().stream()
-                            .filter(cell -> cell.row() == number && cell.column() > column)
-                            .map(Cell::from)
-                            .findFirst()
-                            .orElse(row.end());
-                    edits.add(new Edit(next, next, written(number, column, value)));
-                });
-            }
-        });
-        // what is put before a cell comes before what becomes of it
-        edits.sort(java.util.Comparator.comparingInt(Edit::from).thenComparingInt(Edit::until));
-        var filled = new StringBuilder(text.length() + 64 * edits.size());
-        int at = 0;
-        for (var edit : edits) {
-            filled.append(text, at, edit.from()).append(edit.text());
-            at = edit.until();
-        }
-        return filled.append(text, at, text.length()).toString();
+        return new SheetEdits(this).with(numbers);
     }
 
-    private String added(int row, Map<Integer, String> values) {
-        var added = new StringBuilder();
-        values.forEach((column, value) -> added.append(written(row, column, value)));
-        return added.toString();
+    /** Where the rows stand: from, until, and whether there are none. */
+    record Data(int from, int end, boolean empty) {}
+
+    Data data() {
+        return new Data(dataFrom, dataEnd, dataEmpty);
     }
 
-    private String written(int row, int column, String value) {
-        var style = style(row, column);
-        return "<" + prefix + "c r=\"" + letters(column) + row + "\"" + (style == null ? "" : " s=\"" + style + "\"")
-                + "><" + prefix + "v>" + value + "</" + prefix + "v></" + prefix + "c>";
+    Map<Integer, Row> rows() {
+        return rows;
     }
 
-    /** Attributes stay, except the one that says that the value is a text; a formula stays before the value. */
-    private String filled(Cell cell, String value) {
-        var whole = text.substring(cell.from(), cell.until());
-        var end = endOfTag(cell.from()) - cell.from();
-        var open = whole.substring(0, end)
-                .replaceFirst("\\s*/>$", ">")
-                .replaceFirst("\\s+t\\s*=\\s*(\"[^\"]*\"|'[^']*')", "");
-        var formula = "";
-        if (cell.formula()) {
-            var found = Pattern.compile("(?s)<" + Pattern.quote(prefix) + "f(?:\\s[^>]*)?(?:/>|>.*?</"
-                            + Pattern.quote(prefix) + "f>)")
-                    .matcher(whole);
-            formula = found.find() ? found.group() : "";
-        }
-        return open + formula + "<" + prefix + "v>" + value + "</" + prefix + "v></" + prefix + "c>";
+    String text() {
+        return text;
+    }
+
+    /** Of the names of elements: {@code x:}, or nothing. */
+    String prefix() {
+        return prefix;
     }
 }

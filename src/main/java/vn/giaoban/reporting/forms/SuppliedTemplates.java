@@ -227,7 +227,9 @@ public class SuppliedTemplates {
         sheet.texts().keySet().stream()
                 .sorted()
                 .forEach(key -> lines.merge(
-                        (int) (key / 100_000L), sheet.texts().get(key), (one, other) -> one + " | " + other));
+                        (int) (key / 100_000L),
+                        sheet.texts().getOrDefault(key, ""),
+                        (one, other) -> one + " | " + other));
         lines.replaceAll((line, text) -> text.length() <= 90 ? text : text.substring(0, 90) + "…");
         var places = new LinkedHashMap<Integer, String>();
         var widest = sheet.xml().cells().values().stream()

@@ -43,7 +43,7 @@ public record FormPage(
         return form.rows().stream()
                 .map(row -> row.row().note())
                 .filter(java.util.Objects::nonNull)
-                .map(note -> (String) note)
+                .map(java.util.Objects::requireNonNull)
                 .distinct()
                 .toList();
     }
