@@ -1,19 +1,24 @@
 package vn.giaoban.reporting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.giaoban.figures.Figures;
 import vn.giaoban.figures.Question;
 import vn.giaoban.organisation.KindClass;
 import vn.giaoban.organisation.Organisation;
 import vn.giaoban.organisation.Unit;
+import vn.giaoban.record.Entries;
 import vn.giaoban.reporting.ReportingPeriod.Asked;
 import vn.giaoban.shared.Actor;
 import vn.giaoban.shared.AsOf;
+import vn.giaoban.shared.DatabaseReplaced;
 import vn.giaoban.shared.UnitId;
 
 /**
@@ -28,10 +33,23 @@ class AskedUnits {
 
     private final Organisation organisation;
     private final Figures figures;
+    private final Entries entries;
 
-    AskedUnits(Organisation organisation, Figures figures) {
+    /** A reading at an instant does not change while no entry of its hour is added. */
+    private final Cache<Read, ConfirmedFigures> read =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    private record Read(UnitId unit, Period period, Instant known, long entries) {}
+
+    AskedUnits(Organisation organisation, Figures figures, Entries entries) {
         this.organisation = organisation;
         this.figures = figures;
+        this.entries = entries;
+    }
+
+    @EventListener(DatabaseReplaced.class)
+    void forget() {
+        read.invalidateAll();
     }
 
     /** In official order, by the tree of the cut-off day. */
@@ -70,8 +88,11 @@ class AskedUnits {
     }
 
     ConfirmedFigures figures(ReportingPeriod period, UnitId unit, Instant known) {
-        return ConfirmedFigures.of(
-                figures.read(COMPARING, question(period, unit, known)).figures());
+        var key = new Read(unit, period.period(), known, entries.lately(known));
+        return read.get(
+                key,
+                any -> ConfirmedFigures.of(
+                        figures.read(COMPARING, question(period, unit, known)).figures()));
     }
 
     static Question question(ReportingPeriod period, UnitId unit, Instant known) {
@@ -82,12 +103,25 @@ class AskedUnits {
 
     /** Of one reading. A unit's own figures, not its line under another: that line would count the unit itself. */
     Map<UnitId, ConfirmedFigures> figures(ReportingPeriod period, List<Unit> units, Instant known) {
+        var lately = entries.lately(known);
+        var found = new HashMap<UnitId, ConfirmedFigures>();
+        var missing = new ArrayList<Unit>();
+        for (var unit : units) {
+            var before = read.getIfPresent(new Read(unit.id(), period.period(), known, lately));
+            if (before == null) {
+                missing.add(unit);
+            } else {
+                found.put(unit.id(), before);
+            }
+        }
         var answers = figures.read(
                 COMPARING,
-                units.stream().map(unit -> question(period, unit.id(), known)).toList());
-        var found = new HashMap<UnitId, ConfirmedFigures>();
-        for (var n = 0; n < units.size(); n++) {
-            found.put(units.get(n).id(), ConfirmedFigures.of(answers.get(n).figures()));
+                missing.stream().map(unit -> question(period, unit.id(), known)).toList());
+        for (var n = 0; n < missing.size(); n++) {
+            var unit = missing.get(n).id();
+            var now = ConfirmedFigures.of(answers.get(n).figures());
+            read.put(new Read(unit, period.period(), known, lately), now);
+            found.put(unit, now);
         }
         return found;
     }
