@@ -146,7 +146,8 @@ class NothingLeaksTest {
                     .sorted()
                     .toList());
             answers.forEach((question, answer) -> {
-                if (answer.startsWith("200")) {
+                // a member's own sheet counts how often the visitor himself has looked
+                if (answer.startsWith("200") && !question.door().pattern().equals("/members/{member}/sheet")) {
                     var now = look(question);
                     if (!now.equals(answer)) {
                         faults.add("%s is answered otherwise at %s when others grow: %s"
