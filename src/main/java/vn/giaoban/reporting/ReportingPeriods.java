@@ -86,12 +86,12 @@ public class ReportingPeriods {
      */
     public ReportingPeriod askedOf(Actor by, long period, UnitId unit, AsOf at) {
         var found = rows.find(period).orElseThrow(ReportingRefusal::periodNotFound);
-        organisation
+        return organisation
                 .find(unit, AskedUnits.at(found, at.known()))
                 .filter(one -> asked.asks(found, one) && isUnder(unit, found, at))
                 .filter(one -> organisation.may(by, Verb.SEE_FIGURES, unit, at))
+                .map(one -> found)
                 .orElseThrow(ReportingRefusal::periodNotFound);
-        return found;
     }
 
     private boolean isUnder(UnitId unit, ReportingPeriod period, AsOf at) {

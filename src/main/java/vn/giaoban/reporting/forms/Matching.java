@@ -72,7 +72,7 @@ final class Matching {
         var rows = aligned(
                 form.rows(),
                 numbers,
-                (row, line) -> lines.get(line).stream()
+                (row, line) -> lines.getOrDefault(line, List.of()).stream()
                         .map(column -> text(sheet, SheetXml.key(line, column)))
                         .mapToDouble(text -> alike(row.label(), text))
                         .max()

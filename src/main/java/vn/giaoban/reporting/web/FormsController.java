@@ -49,7 +49,7 @@ class FormsController {
                 .sorted()
                 .flatMap(top -> organisation.find(top, at).stream())
                 .findFirst()
-                .map(top -> Answers.<Page>seeOther("/forms/{unit}", top.id()))
+                .map(top -> Answers.seeOther("/forms/{unit}", top.id()))
                 .orElseGet(() -> Answers.seeOther("/"));
     }
 
