@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +103,14 @@ class ComparisonsTest {
     }
 
     private static NewMember member(
-            String p, String cell, String ref, String name, String birth, Sex sex, String cv, String citizen) {
+            String p,
+            String cell,
+            String ref,
+            String name,
+            String birth,
+            Sex sex,
+            @Nullable String cv,
+            @Nullable String citizen) {
         var profile = Profile.of(name, Birth.on(LocalDate.parse(birth)), sex).numbered(new Profile.Numbers(null, cv));
         var row = NewMember.opening(1, ref, profile, p + cell, Degree.OFFICIAL);
         return citizen == null
@@ -330,7 +338,8 @@ class ComparisonsTest {
                     .map(line -> line.kind() + " " + line.sure() + " " + line.row() + " "
                             + (line.member() == null
                                     ? null
-                                    : named.get(line.member()).name()) + " "
+                                    : Objects.requireNonNull(named.get(line.member()))
+                                            .name()) + " "
                             + line.differences().stream()
                                     .map(vn.giaoban.membership.Compared.Difference::field)
                                     .collect(Collectors.joining(",")))
