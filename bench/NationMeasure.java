@@ -41,7 +41,7 @@ final class NationMeasure {
         try (var connection = store.connect()) {
             seeAll(connection);
             var centre = new NationVisitor(application.base(), "tochuc.tw");
-            var report = new NationReport(centre, Integer.parseInt(options.getOrDefault("runs", "10")));
+            var report = new NationReport(centre, Integer.parseInt(options.getOrDefault("runs", "10")), without);
             var world = new NationWorld(connection);
             System.out.printf(Locale.ROOT, "%,d people, %,d units%n", world.people, world.units);
             sumsAreReady(connection);

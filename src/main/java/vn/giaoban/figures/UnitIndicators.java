@@ -99,7 +99,7 @@ class UnitIndicators implements Declares {
     }
 
     private static final String SECTORS =
-            "select sector_code, name, name_en from organisation_api.sector order by rank";
+            "select sector_code, name, name_en from organisation_api.sector order by rank, sector_code";
 
     /** Of the unit, or of the base organisation it stands under: the nearest that has one. */
     private static final String BASE_SECTOR = """

@@ -234,7 +234,7 @@ class MemberIndicators implements Declares {
     private static final String DEGREES =
             "select word.code, word.vi, word.en from (values ('OFFICIAL', 'Chính thức', 'Official'), ('PROBATIONARY', 'Dự bị', 'Probationary')) as word (code, vi, en)";
     private static final String SECTORS =
-            "select sector_code, name, name_en from organisation_api.sector order by rank";
+            "select sector_code, name, name_en from organisation_api.sector order by rank, sector_code";
 
     private static String words(String list) {
         return "select code, name, name_en from membership_api.word where list = '" + list + "' order by rank";

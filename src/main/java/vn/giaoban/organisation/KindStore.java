@@ -56,7 +56,7 @@ class KindStore {
                 .collect(Collectors.groupingBy(Kinds.Under::kind, HashMap::new, Collectors.toList()));
         var sectors = sql.sql("""
                         select sector_code, name, state_owned, from_day, until_day, source, verified
-                          from organisation.sector order by rank
+                          from organisation.sector order by rank, sector_code
                         """)
                 .query((row, n) -> new Kinds.Sector(
                         row.getString(1),

@@ -110,7 +110,7 @@ class SumsRecountTest {
         assertThat(differences.found().stream().limit(40)).isEmpty();
         assertThat(answeredFromSums() - answeredBefore).isGreaterThan(12);
         var check = sums.check(1_000);
-        assertThat(check.months()).isGreaterThan(10);
+        assertThat(check.months()).isGreaterThan(5);
         assertThat(check.differences()).isEmpty();
         sql.sql(
                         "update figures.month_sum set tally[1] = tally[1] + 1 where layer = 2 and month = (select max(month) from figures.month_sum)")
