@@ -1,5 +1,6 @@
 package vn.giaoban.reporting.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.reporting.PeriodConfirmations.State;
@@ -20,7 +21,16 @@ public record ProgressPiece(
 
     /** Days and tree as the figures read them, to open a number. */
     public String query() {
-        return "from=" + progress.from() + "&until=" + progress.day().plusDays(1) + "&structure=as-was";
+        return query(progress.from(), progress.day().plusDays(1));
+    }
+
+    /** The same days a year ago. */
+    public String queryYearAgo() {
+        return query(progress.from().minusYears(1), progress.day().plusDays(1).minusYears(1));
+    }
+
+    private static String query(LocalDate from, LocalDate until) {
+        return "from=" + from + "&until=" + until + "&structure=as-was";
     }
 
     /** Null where the unit is not asked. */
