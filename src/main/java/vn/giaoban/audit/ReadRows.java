@@ -16,6 +16,16 @@ class ReadRows {
     /** Of the advisory lock that those who record share and the sealing takes alone. */
     static final long LOCK = 7_351;
 
+    /** The reads that showed one person, as {@code concerning}. Parameters: register, member. */
+    private static final String CONCERNING = """
+            with concerning as (
+                select read_id from audit.read_person where register_id = :register and member_id = :member
+                union
+                select read_id from audit.read
+                 where register_id = :register and cardinality(members) > 1000 and :member = any (members)
+            )
+            """;
+
     private final JdbcClient sql;
 
     ReadRows(JdbcClient sql) {
@@ -67,13 +77,7 @@ class ReadRows {
     }
 
     List<Read> shown(MemberKey person) {
-        return sql.sql("""
-                        with concerning as (
-                            select read_id from audit.read_person where register_id = :register and member_id = :member
-                            union
-                            select read_id from audit.read
-                             where register_id = :register and cardinality(members) > 1000 and :member = any (members)
-                        )
+        return sql.sql(CONCERNING + """
                         select r.at, r.login, r.kind, r.what, r.reason, r.outside, cardinality(r.members) as persons
                           from audit.read r
                           join concerning c on c.read_id = r.read_id
@@ -96,13 +100,7 @@ class ReadRows {
     }
 
     List<ReaderOfPerson> readers(MemberKey person, Instant since) {
-        return sql.sql("""
-                        with concerning as (
-                            select read_id from audit.read_person where register_id = :register and member_id = :member
-                            union
-                            select read_id from audit.read
-                             where register_id = :register and cardinality(members) > 1000 and :member = any (members)
-                        )
+        return sql.sql(CONCERNING + """
                         select r.login, count(*) filter (where r.kind = 'FILE') as files,
                                count(*) filter (where r.kind not in ('FILE', 'PRINT', 'EXPORT')) as lists,
                                count(*) filter (where r.kind in ('PRINT', 'EXPORT')) as taken,
@@ -131,13 +129,7 @@ class ReadRows {
     }
 
     int sealed(MemberKey person) {
-        return sql.sql("""
-                        with concerning as (
-                            select read_id from audit.read_person where register_id = :register and member_id = :member
-                            union
-                            select read_id from audit.read
-                             where register_id = :register and cardinality(members) > 1000 and :member = any (members)
-                        )
+        return sql.sql(CONCERNING + """
                         select count(*)::int
                           from audit.read r
                           join concerning c on c.read_id = r.read_id

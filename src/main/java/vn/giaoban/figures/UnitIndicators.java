@@ -98,20 +98,6 @@ class UnitIndicators implements Declares {
                 Indicator.of("population", "Dân số", "Population", PERSON, new Population()));
     }
 
-    private static final String SECTORS =
-            "select sector_code, name, name_en from organisation_api.sector order by rank, sector_code";
-
-    /** Of the unit, or of the base organisation it stands under: the nearest that has one. */
-    private static final String BASE_SECTOR = """
-            left join lateral (select u.sector
-                                 from organisation_api.stands_under s
-                                 join organisation_api.unit_on({day}, :known) u on u.unit_id = s.ancestor_id
-                                where s.unit_id = r.unit_id and s.hierarchy_id = 1 and u.sector is not null
-                                  and s.from_day <= {day} and {day} < s.until_day
-                                  and s.recorded_at <= :known and :known < s.superseded_at
-                                order by s.distance
-                                limit 1) base_sector on true""";
-
     @Override
     public List<Breakdown> breakdowns() {
         return List.of(
@@ -122,15 +108,15 @@ class UnitIndicators implements Declares {
                         "",
                         "r.sector",
                         false,
-                        SECTORS),
+                        BaseSector.LABELS),
                 new Breakdown(
                                 "unit-base-sector",
                                 new Name("Loại hình của tổ chức cơ sở đảng", "Sector of the base organisation"),
                                 UNITS,
-                                BASE_SECTOR,
-                                "base_sector.sector",
+                                BaseSector.JOIN,
+                                BaseSector.KEY,
                                 false,
-                                SECTORS)
+                                BaseSector.LABELS)
                         .countedWhenAsked(),
                 new Breakdown(
                         "unit-kind",

@@ -8,8 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.audit.MemberKey;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.Reads;
@@ -36,7 +34,7 @@ public class Books {
     private final Organisation organisation;
     private final Reads reads;
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final Looking looking;
 
     Books(
             MemberLists lists,
@@ -45,15 +43,14 @@ public class Books {
             Organisation organisation,
             Reads reads,
             JdbcClient sql,
-            PlatformTransactionManager transactions) {
+            Looking looking) {
         this.lists = lists;
         this.reading = reading;
         this.reach = reach;
         this.organisation = organisation;
         this.reads = reads;
         this.sql = sql;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.looking = looking;
     }
 
     /** A line of a list of who belongs on a day. */
@@ -98,9 +95,9 @@ public class Books {
         }
         var keeps = organisation.may(by, Verb.KEEP_REGISTER, unit, reach.today());
         var at = keeps ? asked : new AsOf(asked.day(), reach.today().known());
-        var printed = Objects.requireNonNull(transaction.execute(status -> book.ofMovements()
+        var printed = looking.at(() -> book.ofMovements()
                 ? new Printed(book, List.of(), movements(by, book, unit, at))
-                : new Printed(book, members(by, book, unit, at), List.of())));
+                : new Printed(book, members(by, book, unit, at), List.of()));
         var keys = book.ofMovements()
                 ? printed.movements().stream()
                         .map(MovementLine::member)

@@ -7,14 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.audit.MemberKey;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.Reads;
@@ -39,7 +36,7 @@ public class CellTasks {
     private final Organisation organisation;
     private final Reads reads;
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final Looking looking;
 
     CellTasks(
             MemberLists lists,
@@ -48,15 +45,14 @@ public class CellTasks {
             Organisation organisation,
             Reads reads,
             JdbcClient sql,
-            PlatformTransactionManager transactions) {
+            Looking looking) {
         this.lists = lists;
         this.reading = reading;
         this.reach = reach;
         this.organisation = organisation;
         this.reads = reads;
         this.sql = sql;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.looking = looking;
     }
 
     /** Kinds of tasks, as they stand on the list. */
@@ -87,11 +83,11 @@ public class CellTasks {
      */
     public List<Task> of(Actor by, UnitId unit, AsOf at) {
         organisation.check(by, Verb.SEE_PERSONS, unit, reach.today());
-        var tasks = Objects.requireNonNull(transaction.execute(status -> {
+        var tasks = looking.at(() -> {
             var filter = PersonList.Filter.of(unit);
             var order = lists.order(reach.sight(by), by.registers(), filter, List.of(), at);
             return tasks(lists.lines(order.slice(0, MOST), at), at);
-        }));
+        });
         var named = tasks.stream()
                 .map(task -> new MemberKey(
                         task.person().id().register(), task.person().id().number()))
@@ -137,17 +133,13 @@ public class CellTasks {
                 .toList();
         var began = new HashMap<MemberId, LocalDate>();
         MemberLists.bind(members, at, sql.sql("""
-                        select wanted.register_id, wanted.member_id, coalesce(m.day, p.ceremony_on)
+                        select wanted.register_id, wanted.member_id, probation.began
                           from unnest(:registers, :members) as wanted (register_id, member_id)
                           join membership.profile p
                             on p.register_id = wanted.register_id and p.member_id = wanted.member_id
                            and p.from_day <= :day and :day < p.until_day and p.recorded_at <= :known and :known < p.superseded_at
-                          left join lateral (select max(m.day) as day
-                                               from membership.movement m
-                                              where m.register_id = wanted.register_id and m.member_id = wanted.member_id
-                                                and m.kind in ('admission', 'readmission') and m.day <= :day
-                                                and m.recorded_at <= :known and :known < m.superseded_at) m on true
-                         where coalesce(m.day, p.ceremony_on) is not null
+                         cross join lateral membership.probation(wanted.register_id, wanted.member_id, p.ceremony_on, :day, :known) probation
+                         where probation.began is not null
                         """)).query(row -> {
             began.put(new MemberId(new RegisterId(row.getShort(1)), row.getLong(2)), row.getObject(3, LocalDate.class));
         });

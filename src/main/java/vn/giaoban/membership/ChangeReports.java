@@ -38,7 +38,7 @@ public class ChangeReports {
     private final Reach reach;
     private final Organisation organisation;
     private final Entries entries;
-    private final TransactionTemplate looking;
+    private final Looking looking;
     private final TransactionTemplate transaction;
 
     ChangeReports(
@@ -49,6 +49,7 @@ public class ChangeReports {
             Reach reach,
             Organisation organisation,
             Entries entries,
+            Looking looking,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.check = check;
@@ -57,8 +58,7 @@ public class ChangeReports {
         this.reach = reach;
         this.organisation = organisation;
         this.entries = entries;
-        this.looking = new TransactionTemplate(transactions);
-        this.looking.setReadOnly(true);
+        this.looking = looking;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -70,7 +70,7 @@ public class ChangeReports {
 
     /** What waits for the actor's answer, and what became of what he reported in the last year: one recorded read. */
     public Desk desk(Actor by) {
-        var desk = Objects.requireNonNull(looking.execute(status -> {
+        var desk = looking.at(() -> {
             var today = reach.today();
             var waiting =
                     by.mayAnywhere(Verb.CONFIRM) ? rows.waiting(by.where(Verb.CONFIRM), today) : List.<Report>of();
@@ -81,7 +81,7 @@ public class ChangeReports {
                             .toList()
                     : List.<Report>of();
             return Map.entry(waiting, own);
-        }));
+        });
         var all = new ArrayList<>(desk.getKey());
         all.addAll(desk.getValue());
         var names = names(by, all);
@@ -91,8 +91,7 @@ public class ChangeReports {
     /** How many reports wait for the actor's answer. */
     public long waiting(Actor by) {
         return by.mayAnywhere(Verb.CONFIRM)
-                ? Objects.requireNonNull(
-                        looking.execute(status -> rows.countWaiting(by.where(Verb.CONFIRM), reach.today())))
+                ? looking.at(() -> rows.countWaiting(by.where(Verb.CONFIRM), reach.today()))
                 : 0;
     }
 
@@ -101,7 +100,7 @@ public class ChangeReports {
 
     /** How many of the actor's own reports wait, and how many of his cells came back. */
     public Standing standing(Actor by) {
-        return Objects.requireNonNull(looking.execute(status -> {
+        return looking.at(() -> {
             var today = reach.today();
             var own = by.mayAnywhere(Verb.RECORD)
                     ? rows.since(by.where(Verb.RECORD), today, today.known().minus(RECENT))
@@ -115,7 +114,7 @@ public class ChangeReports {
                             .map(Report::answer)
                             .filter(answer -> answer != null && answer.outcome() == Report.Outcome.RETURNED)
                             .count());
-        }));
+        });
     }
 
     /**

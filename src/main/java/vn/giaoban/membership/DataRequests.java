@@ -53,7 +53,7 @@ public class DataRequests {
     private final Reach reach;
     private final Organisation organisation;
     private final Entries entries;
-    private final TransactionTemplate looking;
+    private final Looking looking;
     private final TransactionTemplate transaction;
 
     DataRequests(
@@ -63,6 +63,7 @@ public class DataRequests {
             Reach reach,
             Organisation organisation,
             Entries entries,
+            Looking looking,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.membership = membership;
@@ -70,8 +71,7 @@ public class DataRequests {
         this.reach = reach;
         this.organisation = organisation;
         this.entries = entries;
-        this.looking = new TransactionTemplate(transactions);
-        this.looking.setReadOnly(true);
+        this.looking = looking;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,7 +87,7 @@ public class DataRequests {
     /** What waits for an answer. */
     public Waiting waiting(Actor by) {
         var today = reach.today().day();
-        var waiting = read(() -> open(answers(by)));
+        var waiting = looking.at(() -> open(answers(by)));
         return new Waiting(waiting.size(), (int)
                 waiting.stream().filter(one -> one.lateOn(today)).count());
     }
@@ -96,7 +96,7 @@ public class DataRequests {
     public Desk desk(Actor by) {
         var tops = Stream.concat(answers(by).stream(), by.where(Verb.RECORD).stream())
                 .collect(Collectors.toSet());
-        var found = read(() -> {
+        var found = looking.at(() -> {
             var all = new ArrayList<>(open(tops));
             all.addAll(answered(tops));
             return all;
@@ -132,8 +132,8 @@ public class DataRequests {
     }
 
     public boolean mayEnter(Actor by, MemberId member) {
-        var person = read(() -> reach.seen(by, member));
-        return read(() -> reach.may(by, Verb.RECORD, person) || reach.mayConfirm(by, person));
+        var person = looking.at(() -> reach.seen(by, member));
+        return looking.at(() -> reach.may(by, Verb.RECORD, person) || reach.mayConfirm(by, person));
     }
 
     /**
@@ -187,7 +187,7 @@ public class DataRequests {
      * @throws MembershipRefusal "not found" for everybody else
      */
     public Shown toAnswer(Actor by, String key) {
-        var request = read(() -> theirs(by, key));
+        var request = looking.at(() -> theirs(by, key));
         var person = membership.named(by, ReadKind.LIST, "membership.data-request", List.of(request.member())).stream()
                 .findFirst()
                 .orElseThrow(MembershipRefusal::requestNotFound);
@@ -304,10 +304,6 @@ public class DataRequests {
         if (!errors.isEmpty()) {
             throw new Refusals(errors.stream().map(MembershipRefusal::of).toList());
         }
-    }
-
-    private <T> T read(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(looking.execute(status -> work.get()));
     }
 
     /** For forms. */

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.audit.MemberKey;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.Reads;
@@ -50,7 +48,7 @@ public class DueLists {
     private final Organisation organisation;
     private final Reads reads;
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final Looking looking;
 
     /** Beside what is asked and by whom: how much was entered, because an older entry may commit after a newer one. */
     private record Kept(Due.Asked asked, AsOf at, Sight.Who who, Set<RegisterId> registers, long entries) {}
@@ -76,7 +74,7 @@ public class DueLists {
             Organisation organisation,
             Reads reads,
             JdbcClient sql,
-            PlatformTransactionManager transactions) {
+            Looking looking) {
         this.rows = rows;
         this.made = made;
         this.written = written;
@@ -85,8 +83,7 @@ public class DueLists {
         this.organisation = organisation;
         this.reads = reads;
         this.sql = sql;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.looking = looking;
     }
 
     /**
@@ -103,7 +100,7 @@ public class DueLists {
         if (tooWide(unit, asked)) {
             return List.of();
         }
-        return read(() -> {
+        return looking.at(() -> {
             var at = seen(by, unit, asked);
             return may.stream()
                     .map(kind -> new Due.Count(kind, size(by, new Due.Asked(kind, unit, null), at)))
@@ -118,12 +115,12 @@ public class DueLists {
 
     /** On which days badges are handed over next; the nearest first. */
     public List<LocalDate> awards(LocalDate on) {
-        return read(() -> reading.badgeRules(on)).nextAwards(on);
+        return looking.at(() -> reading.badgeRules(on)).nextAwards(on);
     }
 
     /** What a list goes by on a day. */
     public List<Due.Rule> rules(DueKind kind, LocalDate on) {
-        return read(() -> {
+        return looking.at(() -> {
             if (kind == DueKind.BADGE) {
                 return reading.badgeRules(on).levels().entrySet().stream()
                         .map(level -> new Due.Rule("badge-level", level.getKey(), level.getValue(), false))
@@ -141,7 +138,7 @@ public class DueLists {
     /** A page of persons: a recorded read of those who are on it. */
     public Due.People people(Actor by, Due.Asked asked, PersonList.Slice slice, AsOf at, ReadKind kind) {
         check(by, asked, at);
-        var page = read(() -> {
+        var page = looking.at(() -> {
             var seen = seen(by, asked.unit(), at);
             var items = items(by, reach.sight(by), asked, seen);
             var number = page(slice, items.size());
@@ -163,7 +160,7 @@ public class DueLists {
         if (purpose == null || purpose.isBlank()) {
             throw MembershipRefusal.purposeMissing();
         }
-        var lines = read(() -> {
+        var lines = looking.at(() -> {
             var seen = seen(by, asked.unit(), at);
             var today = reach.today();
             var sight = Sight.of(by, Verb.EXPORT_PERSONS, today.day(), today.known());
@@ -176,7 +173,7 @@ public class DueLists {
     /** A page of units in official order. */
     public Due.Units units(Actor by, Due.Asked asked, PersonList.Slice slice, AsOf at, Locale locale) {
         check(by, asked, at);
-        return read(() -> {
+        return looking.at(() -> {
             var seen = seen(by, asked.unit(), at);
             var found = found(by, asked, seen);
             var number = page(slice, found.size());
@@ -246,10 +243,6 @@ public class DueLists {
                         .map(id -> new MemberKey(id.register(), id.number()))
                         .toList(),
                 why);
-    }
-
-    private <T> T read(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** Those that are urgent enough for the page where an officer begins. */

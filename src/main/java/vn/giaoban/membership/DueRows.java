@@ -43,26 +43,14 @@ class DueRows {
     /** Earliest end first. */
     List<Probation> probation(Sight sight, UnitId unit, AsOf at) {
         return bind(sight, unit, at, Degree.PROBATIONARY, THERE + """
-                , rule as (
-                    select max(value) filter (where code = 'months-of-probation') as months,
-                           max(value) filter (where code = 'working-days-to-recognise') as days
-                      from membership.limit_rule
-                     where code in ('months-of-probation', 'working-days-to-recognise') and from_day <= :day and :day < until_day
-                )
-                select t.register_id, t.member_id, ends.day, membership.after_working_days(ends.day, rule.days)
+                select t.register_id, t.member_id, probation.ends, probation.last
                   from there t
                   join membership.profile p
                     on p.register_id = t.register_id and p.member_id = t.member_id and p.from_day <= :day and :day < p.until_day
                    and p.recorded_at <= :known and :known < p.superseded_at
-                 cross join rule
-                 cross join lateral (select coalesce(max(m.day), p.ceremony_on) as day
-                                       from membership.movement m
-                                      where m.register_id = t.register_id and m.member_id = t.member_id
-                                        and m.kind in ('admission', 'readmission') and m.day <= :day
-                                        and m.recorded_at <= :known and :known < m.superseded_at) began
-                 cross join lateral (select (began.day + make_interval(months => rule.months))::date as day) ends
-                 where ends.day is not null
-                 order by ends.day, p.name_key, t.register_id, t.member_id
+                 cross join lateral membership.probation(t.register_id, t.member_id, p.ceremony_on, :day, :known) probation
+                 where probation.ends is not null
+                 order by probation.ends, p.name_key, t.register_id, t.member_id
                 """)
                 .query((row, n) -> new Probation(
                         member(row), row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)))

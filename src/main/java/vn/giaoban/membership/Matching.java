@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.membership.Compared.Difference;
 import vn.giaoban.membership.Compared.Pair;
@@ -49,7 +47,7 @@ public class Matching {
     private final Reach reach;
     private final Membership membership;
     private final Organisation organisation;
-    private final TransactionTemplate transaction;
+    private final Looking looking;
 
     Matching(
             JdbcClient sql,
@@ -57,14 +55,13 @@ public class Matching {
             Reach reach,
             Membership membership,
             Organisation organisation,
-            PlatformTransactionManager transactions) {
+            Looking looking) {
         this.sql = sql;
         this.numbers = numbers;
         this.reach = reach;
         this.membership = membership;
         this.organisation = organisation;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.looking = looking;
     }
 
     /** @throws OrganisationRefusal "not found" for who may not see persons and confirm there, or keep the register */
@@ -110,7 +107,7 @@ public class Matching {
     /** Compares; the caller records who is shown of it to whom. */
     public Result match(Actor by, UnitId unit, AsOf at, List<Told> rows, Runnable oneDone) {
         check(by, unit);
-        var members = Objects.requireNonNull(transaction.execute(status -> members(by, unit, at)));
+        var members = looking.at(() -> members(by, unit, at));
         var byDigest = new HashMap<String, Member>();
         var byCard = new HashMap<String, Member>();
         var byCv = new HashMap<String, Member>();

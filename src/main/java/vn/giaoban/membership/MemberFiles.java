@@ -3,11 +3,8 @@ package vn.giaoban.membership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.Reads;
 import vn.giaoban.audit.ReadsOfPerson;
@@ -34,7 +31,7 @@ public class MemberFiles {
     private final Reads reads;
     private final Entries entries;
     private final Words words;
-    private final TransactionTemplate transaction;
+    private final Looking looking;
 
     MemberFiles(
             MemberReading reading,
@@ -46,7 +43,7 @@ public class MemberFiles {
             Reads reads,
             Entries entries,
             Words words,
-            PlatformTransactionManager transactions) {
+            Looking looking) {
         this.reading = reading;
         this.besides = besides;
         this.facts = facts;
@@ -56,8 +53,7 @@ public class MemberFiles {
         this.reads = reads;
         this.entries = entries;
         this.words = words;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.looking = looking;
     }
 
     /**
@@ -99,8 +95,7 @@ public class MemberFiles {
     /** As it is known now: what was found wrong since would explain nothing. */
     private Seniority seniority(Actor by, Person person, LocalDate day) {
         var member = person.id();
-        var told = Objects.requireNonNull(transaction.execute(
-                        status -> facts.facts(registers.register(member.register()), List.of(member.number()))))
+        var told = looking.at(() -> facts.facts(registers.register(member.register()), List.of(member.number())))
                 .get(member.number());
         if (told == null) {
             throw MembershipRefusal.memberNotFound();
@@ -147,7 +142,7 @@ public class MemberFiles {
         var why = why(by, person, reason);
         var keeps = reach.mayKeep(by, person);
         var sensitive = reach.may(by, Verb.SEE_SENSITIVE, person);
-        var lines = transaction.execute(status -> profiles.lines(member, keeps, sensitive));
+        var lines = looking.at(() -> profiles.lines(member, keeps, sensitive));
         record(by, "membership.history", person, why);
         return lines;
     }
@@ -160,7 +155,7 @@ public class MemberFiles {
     /** Who has read this person's data. */
     public ReadsOfPerson readsOf(Actor by, MemberId member) {
         var person = reach.seen(by, member);
-        return transaction.execute(status -> reads.of(person.key()));
+        return looking.at(() -> reads.of(person.key()));
     }
 
     /** Removals, annulments and suspensions for those with that right; of an overturned one only the keeper knows. */

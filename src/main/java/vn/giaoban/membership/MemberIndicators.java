@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.giaoban.figures.BaseSector;
 import vn.giaoban.figures.Breakdown;
 import vn.giaoban.figures.DayRows;
 import vn.giaoban.figures.Declares;
@@ -196,17 +197,6 @@ class MemberIndicators implements Declares {
     private static final String ERA_NAMES =
             "select code, name, name_en from membership_api.admission_era order by begins";
 
-    /** Of the cell, or of the base organisation it stands under: the nearest that has one. */
-    private static final String SECTOR = """
-            left join lateral (select u.sector
-                                 from organisation_api.stands_under s
-                                 join organisation_api.unit_on({day}, :known) u on u.unit_id = s.ancestor_id
-                                where s.unit_id = r.unit_id and s.hierarchy_id = 1 and u.sector is not null
-                                  and s.from_day <= {day} and {day} < s.until_day
-                                  and s.recorded_at <= :known and :known < s.superseded_at
-                                order by s.distance
-                                limit 1) u on true""";
-
     @Override
     public List<Breakdown> breakdowns() {
         return List.of(
@@ -220,7 +210,7 @@ class MemberIndicators implements Declares {
                 by("education", "Trình độ học vấn", "Education", "", "t.education", false, words("education")),
                 by("theory", "Lý luận chính trị", "Political theory", "", "t.theory", false, words("theory")),
                 by("occupation", "Nghề nghiệp", "Occupation", "", "t.occupation", false, ""),
-                by("sector", "Loại hình cơ sở", "Sector", SECTOR, "u.sector", false, SECTORS)
+                by("sector", "Loại hình cơ sở", "Sector", BaseSector.JOIN, BaseSector.KEY, false, BaseSector.LABELS)
                         .countedWhenAsked(),
                 by("age", "Tuổi đời", "Years of age", "", AGE, false, "").countedWhenAsked(),
                 by("occupation-group", "Nhóm nghề nghiệp", "Group of occupations", OCCUPATIONS, "job.code", false, JOBS)
@@ -233,8 +223,6 @@ class MemberIndicators implements Declares {
             "select word.code, word.vi, word.en from (values ('M', 'Nam', 'Men'), ('F', 'Nữ', 'Women')) as word (code, vi, en)";
     private static final String DEGREES =
             "select word.code, word.vi, word.en from (values ('OFFICIAL', 'Chính thức', 'Official'), ('PROBATIONARY', 'Dự bị', 'Probationary')) as word (code, vi, en)";
-    private static final String SECTORS =
-            "select sector_code, name, name_en from organisation_api.sector order by rank, sector_code";
 
     private static String words(String list) {
         return "select code, name, name_en from membership_api.word where list = '" + list + "' order by rank";

@@ -4,13 +4,10 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.PostsOfReaders;
 import vn.giaoban.audit.ReadKind;
 import vn.giaoban.audit.ReaderOfPerson;
@@ -40,7 +37,7 @@ public class MemberSheets {
     private final PostsOfReaders posts;
     private final Reads reads;
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final Looking looking;
 
     MemberSheets(
             MemberFiles files,
@@ -51,7 +48,7 @@ public class MemberSheets {
             PostsOfReaders posts,
             Reads reads,
             JdbcClient sql,
-            PlatformTransactionManager transactions) {
+            Looking looking) {
         this.files = files;
         this.reach = reach;
         this.profiles = profiles;
@@ -60,8 +57,7 @@ public class MemberSheets {
         this.posts = posts;
         this.reads = reads;
         this.sql = sql;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.looking = looking;
     }
 
     /**
@@ -80,7 +76,7 @@ public class MemberSheets {
         var file = files.built(by, person, today);
         var sensitive = files.opened(by, person, today);
         var since = today.day().minusMonths(MONTHS);
-        var sheet = Objects.requireNonNull(transaction.execute(status -> new MemberSheet(
+        var sheet = looking.at(() -> new MemberSheet(
                 file,
                 sensitive,
                 above(person, today),
@@ -97,7 +93,7 @@ public class MemberSheets {
                         since,
                         today),
                 reads.of(person.key()).sealed(),
-                reach.may(by, Verb.SEE_REMOVALS, person))));
+                reach.may(by, Verb.SEE_REMOVALS, person)));
         reads.record(by, ReadKind.PRINT, "membership.sheet", List.of(person.key()), why);
         return sheet;
     }

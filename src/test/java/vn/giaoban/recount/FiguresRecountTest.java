@@ -49,10 +49,8 @@ class FiguresRecountTest {
     @Autowired
     MeterRegistry meters;
 
-    /** Two, or with {@code -Drecount.seeds=100-160} a night's work. */
     static LongStream seeds() {
-        var range = System.getProperty("recount.seeds", "21-22").split("-");
-        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
+        return Seeds.or("21-22");
     }
 
     @ParameterizedTest

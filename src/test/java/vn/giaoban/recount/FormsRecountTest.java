@@ -51,10 +51,8 @@ class FormsRecountTest {
     @Autowired
     Intake intake;
 
-    /** Two, or with {@code -Drecount.seeds=100-160} a night's work. */
     static LongStream seeds() {
-        var range = System.getProperty("recount.seeds", "23-24").split("-");
-        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
+        return Seeds.or("23-24");
     }
 
     @ParameterizedTest

@@ -8,6 +8,6 @@ import org.springframework.test.context.TestPropertySource;
 class SumsOfFewRecountTest extends SumsRecountTest {
 
     static LongStream seeds() {
-        return range("23-24");
+        return Seeds.or("23-24");
     }
 }

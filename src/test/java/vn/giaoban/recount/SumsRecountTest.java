@@ -65,14 +65,8 @@ class SumsRecountTest {
     @Autowired
     MeterRegistry meters;
 
-    /** Two, or with {@code -Drecount.seeds=100-160} a night's work. */
     static LongStream seeds() {
-        return range("21-22");
-    }
-
-    static LongStream range(String usually) {
-        var range = System.getProperty("recount.seeds", usually).split("-");
-        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
+        return Seeds.or("21-22");
     }
 
     @ParameterizedTest

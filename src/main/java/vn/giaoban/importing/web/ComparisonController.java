@@ -3,8 +3,6 @@ package vn.giaoban.importing.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +25,6 @@ import vn.giaoban.importing.Comparison;
 import vn.giaoban.importing.Comparison.Kind;
 import vn.giaoban.importing.Comparison.State;
 import vn.giaoban.importing.Comparisons;
-import vn.giaoban.importing.ImportingRefusal;
 import vn.giaoban.importing.Upload;
 import vn.giaoban.membership.Matching;
 import vn.giaoban.membership.MemberId;
@@ -73,14 +70,7 @@ class ComparisonController {
             MultipartFile file) {
 
         Upload toUpload() {
-            if (file == null || file.isEmpty()) {
-                throw ImportingRefusal.noFile();
-            }
-            try {
-                return new Upload(String.valueOf(file.getOriginalFilename()), file.getBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return SentFile.of(file);
         }
     }
 

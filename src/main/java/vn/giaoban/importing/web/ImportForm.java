@@ -2,8 +2,6 @@ package vn.giaoban.importing.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.giaoban.importing.ImportKind;
@@ -28,13 +26,6 @@ public record ImportForm(
     }
 
     Upload toUpload() {
-        if (file == null || file.isEmpty()) {
-            throw ImportingRefusal.noFile();
-        }
-        try {
-            return new Upload(String.valueOf(file.getOriginalFilename()), file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SentFile.of(file);
     }
 }

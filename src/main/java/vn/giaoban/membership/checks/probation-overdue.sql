@@ -5,14 +5,8 @@
 -- repair: Ghi công nhận chính thức, hoặc xóa tên theo quyết định.
 -- repair.en: Record the recognition, or the striking off, by its decision.
 -- level: error
-with rule as (
-    select max(value) filter (where code = 'months-of-probation') as months,
-           max(value) filter (where code = 'working-days-to-recognise') as days
-      from membership.limit_rule
-     where code in ('months-of-probation', 'working-days-to-recognise') and from_day <= :day and :day < until_day
-)
 select a.ancestor_id as unit_id,
-       'kết nạp ngày ' || to_char(began.day, 'DD/MM/YYYY') || ', hạn xét ' || to_char(due.day, 'DD/MM/YYYY') as subject,
+       'kết nạp ngày ' || to_char(probation.began, 'DD/MM/YYYY') || ', hạn xét ' || to_char(probation.last, 'DD/MM/YYYY') as subject,
        b.register_id, b.member_id
   from membership_api.belonging_on(:day, :known) b
   join organisation_api.stands_under a
@@ -21,11 +15,5 @@ select a.ancestor_id as unit_id,
   join membership.profile p
     on p.register_id = b.register_id and p.member_id = b.member_id and p.from_day <= :day and :day < p.until_day
    and p.recorded_at <= :known and :known < p.superseded_at
- cross join rule
- cross join lateral (select coalesce(max(m.day), p.ceremony_on) as day
-                       from membership.movement m
-                      where m.register_id = b.register_id and m.member_id = b.member_id
-                        and m.kind in ('admission', 'readmission') and m.day <= :day
-                        and m.recorded_at <= :known and :known < m.superseded_at) began
- cross join lateral (select membership.after_working_days((began.day + make_interval(months => rule.months))::date, rule.days) as day) due
- where b.degree = 'PROBATIONARY' and due.day < :day
+ cross join lateral membership.probation(b.register_id, b.member_id, p.ceremony_on, :day, :known) probation
+ where b.degree = 'PROBATIONARY' and probation.last < :day
